@@ -1,0 +1,37 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .treatWarning("DeprecatedDeclaration", as: .warning),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .enableUpcomingFeature("ImmutableWeakCaptures"),
+]
+
+/// The pure core, which nearly everything leans on, and what else a target needs.
+func core(and others: Target.Dependency...) -> [Target.Dependency] {
+    ["Instants", "Domain", "BusinessCalendar", "Escalation"] + others
+}
+
+let modules: [Target] = [
+    .target(name: "Instants"),
+]
+
+/// What tests share, and the programs that they start.
+let testSupport: [Target] = []
+
+let tests: [Target] = []
+
+let package = Package(
+    name: "Linje",
+    targets: modules + testSupport + tests,
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = (target.swiftSettings ?? []) + strict
+}
