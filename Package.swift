@@ -19,12 +19,15 @@ func core(and others: Target.Dependency...) -> [Target.Dependency] {
 
 let modules: [Target] = [
     .target(name: "Instants"),
+    .target(name: "BusinessCalendar", dependencies: ["Instants"]),
 ]
 
 /// What tests share, and the programs that they start.
 let testSupport: [Target] = []
 
-let tests: [Target] = []
+let tests: [Target] = [
+    .testTarget(name: "BusinessCalendarTests", dependencies: ["Instants", "BusinessCalendar"], exclude: ["Fixtures"]),
+]
 
 let package = Package(
     name: "Linje",
