@@ -19,6 +19,7 @@ func core(and others: Target.Dependency...) -> [Target.Dependency] {
 
 let modules: [Target] = [
     .target(name: "Instants"),
+    .target(name: "Domain", dependencies: ["Instants"]),
     .target(name: "BusinessCalendar", dependencies: ["Instants"]),
 ]
 
@@ -27,6 +28,7 @@ let testSupport: [Target] = []
 
 let tests: [Target] = [
     .testTarget(name: "BusinessCalendarTests", dependencies: ["Instants", "BusinessCalendar"], exclude: ["Fixtures"]),
+    .testTarget(name: "DomainTests", dependencies: ["Instants", "Domain"], exclude: ["Fixtures"]),
 ]
 
 let package = Package(

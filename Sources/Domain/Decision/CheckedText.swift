@@ -1,0 +1,107 @@
+import Foundation
+
+/// The fields of a ticket that people type into, with how much they hold.
+package enum TextField: String, Hashable, Sendable, CaseIterable {
+    case subject
+    case description
+    case note
+    case answer
+    case reason
+    case solution
+    case requester
+    case unit
+    case telephone
+    case email
+    case device
+    case tag
+    case category
+    case attachmentName
+    case workDone
+
+    /// Characters that fit.
+    package var limit: Int {
+        switch self {
+        case .description, .note, .answer, .solution: 100_000
+        case .reason, .workDone: 2_000
+        case .subject, .email, .attachmentName: 250
+        case .requester, .unit: 200
+        case .telephone, .device, .tag, .category: 80
+        }
+    }
+
+    /// Whether line breaks belong in it.
+    package var isMultiline: Bool {
+        switch self {
+        case .description, .note, .answer, .solution, .reason, .workDone: true
+        default: false
+        }
+    }
+}
+
+extension TextField {
+    /// The text as it is kept: composed characters, plain line breaks, no blanks around it.
+    ///
+    /// Refuses control characters other than line breaks and tabs, so that no text can steer a terminal, and text that is too long.
+    /// Marks that turn the direction of writing are left out: they come along unseen when something is pasted.
+    func checked(_ text: String) throws(Refusal) -> String {
+        var kept = String.UnicodeScalarView()
+        kept.append(contentsOf: plainLines(text).unicodeScalars.filter { !TextField.turnsDirection($0) })
+        let composed = String(kept).precomposedStringWithCanonicalMapping
+            .trimmingCharacters(in: .whitespacesAndNewlines)
+        for scalar in composed.unicodeScalars where scalar.properties.generalCategory == .control {
+            if scalar == "\t" || (scalar == "\n" && isMultiline) { continue }
+            throw .controlCharacter(self, code: scalar.value)
+        }
+        // A character may consist of any number of scalars; no writing needs more than a few.
+        guard composed.unicodeScalars.count <= limit * 8, composed.count <= limit else {
+            throw .tooLong(self, limit: limit)
+        }
+        return composed
+    }
+
+    private func plainLines(_ text: String) -> String {
+        ["\r\n", "\r", "\u{2028}", "\u{2029}"].reduce(text) { $0.replacingOccurrences(of: $1, with: "\n") }
+    }
+
+    private static func turnsDirection(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: true
+        default: false
+        }
+    }
+
+    /// The same, but there must be something.
+    func required(_ text: String) throws(Refusal) -> String {
+        let checked = try checked(text)
+        guard !checked.isEmpty else { throw .missing(self) }
+        return checked
+    }
+
+    /// The same, with nothing for an empty text.
+    func optional(_ text: String?) throws(Refusal) -> String? {
+        guard let text else { return nil }
+        let checked = try checked(text)
+        return checked.isEmpty ? nil : checked
+    }
+}
+
+extension Requester {
+    /// The same person with every field checked.
+    func checked() throws(Refusal) -> Requester {
+        Requester(
+            name: try TextField.requester.required(name),
+            unit: try TextField.unit.optional(unit),
+            telephone: try TextField.telephone.optional(telephone),
+            email: try TextField.email.optional(email).map(checkedEmail),
+            device: try TextField.device.optional(device)
+        )
+    }
+
+    private func checkedEmail(_ text: String) throws(Refusal) -> String {
+        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }), !text.contains(where: \.isWhitespace) else {
+            throw .notAnEmail(text)
+        }
+        return text
+    }
+}
