@@ -21,6 +21,7 @@ let modules: [Target] = [
     .target(name: "Instants"),
     .target(name: "Domain", dependencies: ["Instants"]),
     .target(name: "BusinessCalendar", dependencies: ["Instants"]),
+    .target(name: "Escalation", dependencies: ["Instants", "Domain", "BusinessCalendar"]),
 ]
 
 /// What tests share, and the programs that they start.
@@ -29,6 +30,7 @@ let testSupport: [Target] = []
 let tests: [Target] = [
     .testTarget(name: "BusinessCalendarTests", dependencies: ["Instants", "BusinessCalendar"], exclude: ["Fixtures"]),
     .testTarget(name: "DomainTests", dependencies: ["Instants", "Domain"], exclude: ["Fixtures"]),
+    .testTarget(name: "EscalationTests", dependencies: core()),
 ]
 
 let package = Package(
