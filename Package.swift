@@ -22,6 +22,7 @@ let modules: [Target] = [
     .target(name: "Domain", dependencies: ["Instants"]),
     .target(name: "BusinessCalendar", dependencies: ["Instants"]),
     .target(name: "Escalation", dependencies: ["Instants", "Domain", "BusinessCalendar"]),
+    .target(name: "Store", dependencies: ["Instants", "Domain", "Escalation"]),
 ]
 
 /// What tests share, and the programs that they start.
@@ -31,6 +32,7 @@ let tests: [Target] = [
     .testTarget(name: "BusinessCalendarTests", dependencies: ["Instants", "BusinessCalendar"], exclude: ["Fixtures"]),
     .testTarget(name: "DomainTests", dependencies: ["Instants", "Domain"], exclude: ["Fixtures"]),
     .testTarget(name: "EscalationTests", dependencies: core()),
+    .testTarget(name: "FilterTests", dependencies: core(and: "Store")),
 ]
 
 let package = Package(

@@ -1,0 +1,90 @@
+package import Domain
+
+/// What a condition can be about.
+package enum FilterField: String, Hashable, Sendable, CaseIterable {
+    case queue
+    case team
+    case line
+    case state
+    case kind
+    case priority
+    case owner
+    case intefunktion
+    case late
+    case due
+    case received
+    case resolved
+    case closed
+    case tag
+    case number
+    case source
+
+    /// The name to write before the colon.
+    package func name(in language: Language) -> String {
+        switch self {
+        case .queue: language("kö", "queue")
+        case .team: language("grupp", "team")
+        case .line: language("linje", "line")
+        case .state: language("status", "status")
+        case .kind: language("slag", "kind")
+        case .priority: language("prioritet", "priority")
+        case .owner: language("ägare", "owner")
+        case .intefunktion: language("intefunktion", "intefunktion")
+        case .late: language("försenad", "late")
+        case .due: language("senast", "due")
+        case .received: language("mottagen", "received")
+        case .resolved: language("löst", "resolved")
+        case .closed: language("avslutad", "closed")
+        case .tag: language("etikett", "tag")
+        case .number: language("nummer", "number")
+        case .source: language("källa", "source")
+        }
+    }
+
+    /// What it asks, in a few words.
+    package func help(in language: Language) -> String {
+        switch self {
+        case .queue: language("ligger i kön", "lies in the queue")
+        case .team: language("ligger hos gruppen", "lies with the team")
+        case .line: language("1, 2 eller 3", "1, 2 or 3")
+        case .state: language("ny, pågår, väntar, löst …", "new, in-progress, waiting, resolved …")
+        case .kind: language("felanmälan, beställning, fråga …", "fault, order, question …")
+        case .priority: language("låg, normal, hög, brådskande", "low, normal, high, urgent")
+        case .owner: language("mig, - för ingen, eller ett namn", "me, - for nobody, or a name")
+        case .intefunktion: language("ja, nej eller en kod", "yes, no or a code")
+        case .late: language("ja eller nej", "yes or no")
+        case .due: language("<4h: ska lösas inom så lång tid", "<4h: must be solved within that time")
+        case .received: language("2026, 2026-11, 2026-11-20, idag", "2026, 2026-11, 2026-11-20, today")
+        case .resolved: language("löst på en dag eller i en månad", "solved on a day or in a month")
+        case .closed: language("avslutad på en dag eller i en månad", "closed on a day or in a month")
+        case .tag: language("har etiketten", "has the tag")
+        case .number: language("ärendets nummer", "the ticket's number")
+        case .source: language("numret i källsystemet", "the number in the source system")
+        }
+    }
+
+    /// The field that a name means, in either language and with or without the dots over its letters.
+    static func named(_ name: String) -> FilterField? {
+        let folded = name.foldedForFilter
+        return allCases.first { field in
+            Language.allCases.contains { field.name(in: $0).foldedForFilter == folded }
+        }
+    }
+}
+
+extension StringProtocol {
+    /// Lower case, without the dots and rings that a foreign keyboard lacks, and with blanks for hyphens.
+    var foldedForFilter: String {
+        String(
+            lowercased().map { character in
+                switch character {
+                case "å", "ä": "a"
+                case "ö": "o"
+                case "é": "e"
+                case "-", "_": " "
+                default: character
+                }
+            }
+        )
+    }
+}
