@@ -12,6 +12,8 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("ImmutableWeakCaptures"),
 ]
 
+let toml: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
+
 /// The pure core, which nearly everything leans on, and what else a target needs.
 func core(and others: Target.Dependency...) -> [Target.Dependency] {
     ["Instants", "Domain", "BusinessCalendar", "Escalation"] + others
@@ -23,6 +25,8 @@ let modules: [Target] = [
     .target(name: "BusinessCalendar", dependencies: ["Instants"]),
     .target(name: "Escalation", dependencies: ["Instants", "Domain", "BusinessCalendar"]),
     .target(name: "Store", dependencies: ["Instants", "Domain", "Escalation"]),
+    .target(name: "TOMLText", dependencies: [toml]),
+    .target(name: "Configuration", dependencies: ["Instants", "Domain", "BusinessCalendar", "TOMLText", toml]),
 ]
 
 /// What tests share, and the programs that they start.
@@ -30,6 +34,7 @@ let testSupport: [Target] = []
 
 let tests: [Target] = [
     .testTarget(name: "BusinessCalendarTests", dependencies: ["Instants", "BusinessCalendar"], exclude: ["Fixtures"]),
+    .testTarget(name: "ConfigurationTests", dependencies: core(and: "Configuration")),
     .testTarget(name: "DomainTests", dependencies: ["Instants", "Domain"], exclude: ["Fixtures"]),
     .testTarget(name: "EscalationTests", dependencies: core()),
     .testTarget(name: "FilterTests", dependencies: core(and: "Store")),
@@ -37,6 +42,9 @@ let tests: [Target] = [
 
 let package = Package(
     name: "Linje",
+    dependencies: [
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    ],
     targets: modules + testSupport + tests,
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,59 @@
+package import Domain
+
+/// What somebody has set for themselves in `config.toml`; what is not set has the program's own value.
+package struct UserConfiguration: Hashable, Sendable {
+    /// The language of the screens and of what the subcommands say.
+    package var language: Language?
+    /// The name of a theme: a file in `themes` without its ending.
+    package var theme: String?
+    /// Whether the mouse works in the console.
+    package var usesMouse = true
+    /// The command that takes what leaves the desk; see `linje outbox deliver`.
+    package var outboxCommand: String?
+    /// Seconds that the command may take for one item.
+    package var outboxTimeout = 60
+
+    package init() {}
+}
+
+extension UserConfiguration {
+    /// Reads a settings file; an unknown key or a wrong value is an error with its line, and nothing is taken in.
+    ///
+    /// The keys are `language` (`"sv"`, `"en"`), `theme`, `mouse` (`true`, `false`), and in the table `outbox` `command` and `timeout`.
+    package static func read(bytes: [UInt8], name: String) throws(ConfigurationError) -> UserConfiguration {
+        let text = try ConfigurationText.decode(bytes, file: name)
+        do {
+            var document = TableReader(try ConfigurationValue.parse(text, file: name), file: name)
+            let settings = try read(&document)
+            try document.finish()
+            return settings
+        } catch {
+            throw error.located(in: text)
+        }
+    }
+
+    private static func read(_ document: inout TableReader) throws(ConfigurationError) -> UserConfiguration {
+        var settings = UserConfiguration()
+        if let language = try document.optionalText("language") {
+            let choices = Language.allCases.map { ($0.rawValue, $0) }
+            settings.language = try document.choice(language, "language", choices)
+        }
+        settings.theme = try document.optionalText("theme", limit: 60)
+        if let mouse = document.value("mouse") {
+            guard case .truth(let isOn) = mouse else { throw document.mismatch("mouse", .truth, mouse) }
+            settings.usesMouse = isOn
+        }
+        if var outbox = try document.optionalTable("outbox") {
+            settings.outboxCommand = try outbox.optionalText("command")
+            if let timeout = outbox.value("timeout") {
+                guard case .integer(let seconds) = timeout else { throw outbox.mismatch("timeout", .integer, timeout) }
+                guard (1...3_600).contains(seconds) else {
+                    throw outbox.error("timeout", .outOfRange(seconds, lowest: 1, highest: 3_600))
+                }
+                settings.outboxTimeout = Int(seconds)
+            }
+            try outbox.finish()
+        }
+        return settings
+    }
+}
