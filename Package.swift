@@ -12,6 +12,8 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("ImmutableWeakCaptures"),
 ]
 
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let toml: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
 
 /// The pure core, which nearly everything leans on, and what else a target needs.
@@ -25,12 +27,20 @@ let modules: [Target] = [
     .target(name: "BusinessCalendar", dependencies: ["Instants"]),
     .target(name: "Escalation", dependencies: ["Instants", "Domain", "BusinessCalendar"]),
     .target(name: "Store", dependencies: ["Instants", "Domain", "Escalation"]),
+    .target(name: "StoreSQLite", dependencies: ["Instants", "Domain", "Escalation", "Store", grdb, crypto]),
     .target(name: "TOMLText", dependencies: [toml]),
     .target(name: "Configuration", dependencies: ["Instants", "Domain", "BusinessCalendar", "TOMLText", toml]),
 ]
 
 /// What tests share, and the programs that they start.
-let testSupport: [Target] = []
+let testSupport: [Target] = [
+    .target(name: "TestSupport", dependencies: core(and: "Store", "StoreSQLite"), path: "Tests/TestSupport"),
+    .executableTarget(
+        name: "StoreWorker",
+        dependencies: core(and: "Store", "StoreSQLite", "TestSupport"),
+        path: "Tests/StoreWorker"
+    ),
+]
 
 let tests: [Target] = [
     .testTarget(name: "BusinessCalendarTests", dependencies: ["Instants", "BusinessCalendar"], exclude: ["Fixtures"]),
@@ -38,11 +48,19 @@ let tests: [Target] = [
     .testTarget(name: "DomainTests", dependencies: ["Instants", "Domain"], exclude: ["Fixtures"]),
     .testTarget(name: "EscalationTests", dependencies: core()),
     .testTarget(name: "FilterTests", dependencies: core(and: "Store")),
+    .testTarget(name: "StoreTests", dependencies: core(and: "Store", "StoreSQLite", "TestSupport")),
+    .testTarget(
+        name: "StoreSQLiteTests",
+        dependencies: core(and: "Store", "StoreSQLite", "TestSupport", "StoreWorker", grdb),
+        exclude: ["Fixtures"]
+    ),
 ]
 
 let package = Package(
     name: "Linje",
     dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     ],
     targets: modules + testSupport + tests,

@@ -1,0 +1,153 @@
+import Domain
+import Foundation
+import GRDB
+import Instants
+import Store
+
+/// The statement that reads a list, with the way through the tables chosen here and not left to guesses about their contents.
+struct ListSQL {
+    /// Where the rows come from.
+    private enum Source {
+        /// Rows by an index.
+        case rows
+        /// The texts of open tickets, one by one.
+        case openTexts
+        /// Candidates from the index of trigrams.
+        case index(match: String)
+        /// Every ticket's text, newest first, one stretch at a time.
+        case texts
+    }
+
+    private let query: TicketQuery
+    private let filter: FilterSQL
+    private let source: Source
+
+    /// The way is chosen with a look at the database, so that words are looked for by what is rare in them.
+    init(_ query: TicketQuery, at now: Instant, _ db: Database) throws {
+        self.query = query
+        filter = FilterSQL(query, at: now)
+        if filter.words.isEmpty && filter.absentWords.isEmpty {
+            source = .rows
+        } else if !query.includesClosed {
+            source = .openTexts
+        } else if let match = try TrigramQuery.match(filter.words, db) {
+            source = .index(match: match)
+        } else {
+            source = .texts
+        }
+    }
+
+    /// Whether a page looks through one stretch of numbers only, because no index helps.
+    var isReadInStretches: Bool {
+        if case .texts = source { query.order == .newest } else { false }
+    }
+
+    /// A page's rows; `above` bounds a stretch from below.
+    func page(after key: PageKey?, above floor: TicketNumber? = nil, limit: Int) -> Question {
+        var parts = parts
+        if let key {
+            switch query.order {
+            case .urgency: parts.add("t.rank > ?", [Data(key.rank)])
+            case .newest: parts.add("\(numberColumn) < ?", [key.number.rawValue])
+            }
+        }
+        if let floor { parts.add("\(numberColumn) > ?", [floor.rawValue]) }
+        let order = query.order == .urgency ? "t.rank" : "\(numberColumn) DESC"
+        let sql = "SELECT \(TicketTable.columns) FROM \(tables) WHERE \(parts.sql) ORDER BY \(order) LIMIT ?"
+        return Question(sql: sql, arguments: parts.arguments + [limit])
+    }
+
+    /// How many rows there are, counted up to a limit.
+    func count(upTo limit: Int) -> Question {
+        let parts = parts
+        return Question(
+            sql: "SELECT count(*) FROM (SELECT 1 FROM \(tables) WHERE \(parts.sql) LIMIT ?)",
+            arguments: parts.arguments + [limit]
+        )
+    }
+
+    /// The column that the order by number walks, in the table that is read first.
+    private var numberColumn: String {
+        switch source {
+        case .rows: "t.number"
+        case .openTexts, .texts: "s.number"
+        case .index: "f.rowid"
+        }
+    }
+
+    private var tables: String {
+        switch source {
+        case .rows: "ticket t" + (rowIndex.map { " INDEXED BY \($0)" } ?? "")
+        case .openTexts: "openText s CROSS JOIN ticket t ON t.number = s.number"
+        case .texts: "searchText s CROSS JOIN ticket t ON t.number = s.number"
+        case .index:
+            "search f CROSS JOIN searchText s ON s.number = f.rowid CROSS JOIN ticket t ON t.number = f.rowid"
+        }
+    }
+
+    private var parts: Parts {
+        var parts = Parts()
+        if case .index(let match) = source { parts.add("f.search MATCH ?", [match]) }
+        for word in filter.words { parts.add("instr(s.text, ?) > 0", [word]) }
+        for word in filter.absentWords { parts.add("instr(s.text, ?) = 0", [word]) }
+        if !query.includesClosed { parts.add("t.isOpen = 1") }
+        for condition in filter.conditions { parts.add(condition) }
+        parts.append(filter.arguments)
+        return parts
+    }
+
+    private var rowIndex: String? {
+        guard filter.fixed.isDisjoint(with: ["number", "source", "tag"]) else { return nil }
+        return query.includesClosed ? historyIndex : openIndex
+    }
+
+    private var openIndex: String {
+        guard query.order == .urgency else { return "ticketOpenNewest" }
+        let choices = [
+            ("owner", "ticketOpenOwner"), ("noOwner", "ticketOpenOwner"), ("queue", "ticketOpenQueue"),
+            ("state", "ticketOpenState"), ("team", "ticketOpenTeam"), ("line", "ticketOpenLine"),
+        ]
+        return choices.first { filter.fixed.contains($0.0) }?.1 ?? "ticketOpen"
+    }
+
+    private var historyIndex: String? {
+        let spans = [("resolved", "ticketResolved"), ("closed", "ticketClosed"), ("received", "ticketReceived")]
+        if let span = spans.first(where: { filter.fixed.contains($0.0) }) { return span.1 }
+        guard query.order == .newest else { return "ticketRank" }
+        if filter.fixed.contains("owner") { return "ticketOwner" }
+        return filter.fixed.contains("queue") ? "ticketQueue" : nil
+    }
+}
+
+/// A statement with its arguments.
+struct Question: Sendable {
+    var sql: String
+    var arguments: StatementArguments
+
+    func rows(_ db: Database) throws -> RowCursor {
+        let statement = try db.cachedStatement(sql: sql)
+        return try Row.fetchCursor(statement, arguments: arguments)
+    }
+
+    func row(_ db: Database) throws -> Row? {
+        let statement = try db.cachedStatement(sql: sql)
+        return try Row.fetchOne(statement, arguments: arguments)
+    }
+}
+
+/// Conditions that must all hold, with their arguments in order.
+private struct Parts {
+    private var conditions: [String] = []
+    private(set) var arguments = StatementArguments()
+
+    var sql: String { conditions.isEmpty ? "1" : conditions.joined(separator: " AND ") }
+
+    mutating func add(_ condition: String, _ arguments: StatementArguments = []) {
+        conditions.append(condition)
+        self.arguments += arguments
+    }
+
+    mutating func append(_ arguments: StatementArguments) {
+        self.arguments += arguments
+    }
+}
