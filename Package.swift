@@ -30,6 +30,7 @@ let modules: [Target] = [
     .target(name: "StoreSQLite", dependencies: ["Instants", "Domain", "Escalation", "Store", grdb, crypto]),
     .target(name: "TOMLText", dependencies: [toml]),
     .target(name: "Configuration", dependencies: ["Instants", "Domain", "BusinessCalendar", "TOMLText", toml]),
+    .target(name: "Reports", dependencies: core(and: "Store")),
 ]
 
 /// What tests share, and the programs that they start.
@@ -48,6 +49,7 @@ let tests: [Target] = [
     .testTarget(name: "DomainTests", dependencies: ["Instants", "Domain"], exclude: ["Fixtures"]),
     .testTarget(name: "EscalationTests", dependencies: core()),
     .testTarget(name: "FilterTests", dependencies: core(and: "Store")),
+    .testTarget(name: "ReportsTests", dependencies: core(and: "Store", "StoreSQLite", "Reports", "TestSupport")),
     .testTarget(name: "StoreTests", dependencies: core(and: "Store", "StoreSQLite", "TestSupport")),
     .testTarget(
         name: "StoreSQLiteTests",
