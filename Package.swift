@@ -31,6 +31,7 @@ let modules: [Target] = [
     .target(name: "TOMLText", dependencies: [toml]),
     .target(name: "Configuration", dependencies: ["Instants", "Domain", "BusinessCalendar", "TOMLText", toml]),
     .target(name: "Reports", dependencies: core(and: "Store")),
+    .target(name: "Desk", dependencies: core(and: "Store", "Configuration")),
 ]
 
 /// What tests share, and the programs that they start.
@@ -46,6 +47,11 @@ let testSupport: [Target] = [
 let tests: [Target] = [
     .testTarget(name: "BusinessCalendarTests", dependencies: ["Instants", "BusinessCalendar"], exclude: ["Fixtures"]),
     .testTarget(name: "ConfigurationTests", dependencies: core(and: "Configuration")),
+    .testTarget(
+        name: "DeskTests",
+        dependencies: core(and: "Store", "StoreSQLite", "Configuration", "Desk", "TestSupport"),
+        exclude: ["Fixtures"]
+    ),
     .testTarget(name: "DomainTests", dependencies: ["Instants", "Domain"], exclude: ["Fixtures"]),
     .testTarget(name: "EscalationTests", dependencies: core()),
     .testTarget(name: "FilterTests", dependencies: core(and: "Store")),
@@ -56,6 +62,7 @@ let tests: [Target] = [
         dependencies: core(and: "Store", "StoreSQLite", "TestSupport", "StoreWorker", grdb),
         exclude: ["Fixtures"]
     ),
+    .testTarget(name: "WorktimeTests", dependencies: core(and: "Configuration", "Desk")),
 ]
 
 let package = Package(
