@@ -11,6 +11,8 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("InferIsolatedConformances"),
     .enableUpcomingFeature("ImmutableWeakCaptures"),
 ]
+let onMainActor: [SwiftSetting] = [.defaultIsolation(MainActor.self)]
+let strictC: [CSetting] = [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
@@ -32,11 +34,25 @@ let modules: [Target] = [
     .target(name: "Configuration", dependencies: ["Instants", "Domain", "BusinessCalendar", "TOMLText", toml]),
     .target(name: "Reports", dependencies: core(and: "Store")),
     .target(name: "Desk", dependencies: core(and: "Store", "Configuration")),
+    .target(
+        name: "CNcurses",
+        cSettings: strictC,
+        linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
+    ),
+    .target(name: "TerminalUI", dependencies: ["CNcurses", "TOMLText", toml], swiftSettings: onMainActor),
 ]
 
 /// What tests share, and the programs that they start.
 let testSupport: [Target] = [
+    .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
+    .target(name: "TerminalSupport", dependencies: ["CVTerm"], path: "Tests/TerminalSupport"),
     .target(name: "TestSupport", dependencies: core(and: "Store", "StoreSQLite"), path: "Tests/TestSupport"),
+    .executableTarget(
+        name: "TerminalProbe",
+        dependencies: ["TerminalUI"],
+        path: "Tests/TerminalProbe",
+        swiftSettings: onMainActor
+    ),
     .executableTarget(
         name: "StoreWorker",
         dependencies: core(and: "Store", "StoreSQLite", "TestSupport"),
@@ -62,6 +78,7 @@ let tests: [Target] = [
         dependencies: core(and: "Store", "StoreSQLite", "TestSupport", "StoreWorker", grdb),
         exclude: ["Fixtures"]
     ),
+    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "CNcurses"], exclude: ["Snapshots"]),
     .testTarget(name: "WorktimeTests", dependencies: core(and: "Configuration", "Desk")),
 ]
 
