@@ -40,6 +40,11 @@ let modules: [Target] = [
         linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
     ),
     .target(name: "TerminalUI", dependencies: ["CNcurses", "TOMLText", toml], swiftSettings: onMainActor),
+    .target(
+        name: "Console",
+        dependencies: core(and: "Store", "Reports", "Desk", "TerminalUI"),
+        swiftSettings: onMainActor
+    ),
 ]
 
 /// What tests share, and the programs that they start.
@@ -63,6 +68,21 @@ let testSupport: [Target] = [
 let tests: [Target] = [
     .testTarget(name: "BusinessCalendarTests", dependencies: ["Instants", "BusinessCalendar"], exclude: ["Fixtures"]),
     .testTarget(name: "ConfigurationTests", dependencies: core(and: "Configuration")),
+    .testTarget(
+        name: "ConsoleTests",
+        dependencies: core(
+            and: "Store",
+            "StoreSQLite",
+            "Configuration",
+            "Reports",
+            "Desk",
+            "TerminalUI",
+            "Console",
+            "TestSupport"
+        ),
+        exclude: ["Snapshots"],
+        swiftSettings: onMainActor
+    ),
     .testTarget(
         name: "DeskTests",
         dependencies: core(and: "Store", "StoreSQLite", "Configuration", "Desk", "TestSupport"),

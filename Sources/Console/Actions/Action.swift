@@ -1,0 +1,102 @@
+import Domain
+import Store
+import TerminalUI
+
+/// The stable name of an action, for palette, drafts and key maps, such as `ticket.note`.
+nonisolated struct ActionID: Hashable, Sendable, ExpressibleByStringLiteral {
+    let rawValue: String
+
+    init(_ rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    init(stringLiteral value: String) {
+        self.init(value)
+    }
+}
+
+/// Where an action makes sense.
+nonisolated enum ActionContext: Hashable, Sendable, CaseIterable {
+    /// On every screen and in every panel.
+    case everywhere
+    /// On every screen on which nothing is typed.
+    case screens
+    /// In a list of things.
+    case list
+    /// In a text to read.
+    case reading
+    /// On a page of text that is no ticket.
+    case page
+    /// With one ticket selected or open.
+    case ticket
+    case queues
+    case mine
+    case openTicket
+    case search
+    case drafts
+    /// Where text is typed.
+    case form
+    case newTicket
+    /// The number of a new ticket is shown.
+    case saved
+    /// A question that is answered with yes or no.
+    case question
+}
+
+/// A text in both languages.
+nonisolated struct Wording: Hashable, Sendable {
+    let swedish: String
+    let english: String
+
+    init(_ swedish: String, _ english: String) {
+        self.swedish = swedish
+        self.english = english
+    }
+
+    func text(in language: Language) -> String {
+        language(swedish, english)
+    }
+}
+
+/// Whether an action can be done now.
+enum Availability: Equatable {
+    case available
+    case unavailable(Wording)
+    /// Makes no sense here and is not shown in the footer.
+    case hidden
+}
+
+/// Something that can be done in the console.
+///
+/// One value a thing: keys, footer, help and palette are all made from it.
+struct Action {
+    let id: ActionID
+    /// A word or two for the footer.
+    let name: Wording
+    /// One sentence for the help.
+    let help: Wording
+    /// What is typed after `:`; nil for keys that only make sense as keys.
+    var command: Wording?
+    let contexts: Set<ActionContext>
+    let keys: [KeyChord]
+    /// The place in the footer, lowest first; nil leaves it to the help.
+    var footer: Int?
+    /// Whether what it does cannot be taken back, so that it is asked about first.
+    var isDangerous = false
+    /// The action that takes it back.
+    var undoneBy: ActionID?
+    var availability: (ActionScene) -> Availability = { _ in .available }
+    /// What happens; nil leaves it to the layer.
+    var run: ((ActionScene) -> [Effect])?
+    /// What the footer says instead of the name, where that depends on the ticket.
+    var label: (ActionScene) -> Wording? = { _ in nil }
+}
+
+/// What an action may look at.
+struct ActionScene {
+    let scene: Scene
+    /// The ticket that is selected or open.
+    let subject: TicketRow?
+    /// The latest act that can be undone.
+    var undo: Undo?
+}

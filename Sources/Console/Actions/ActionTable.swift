@@ -1,0 +1,66 @@
+import Domain
+import TerminalUI
+
+/// Every action of the console; the one place where they are registered.
+struct ActionTable {
+    let actions: [Action]
+    private let byID: [ActionID: Action]
+
+    static let standard = ActionTable(
+        ListActions.all + TicketActions.all + FormActions.all + QueueActions.all + ScreenActions.all
+    )
+
+    init(_ actions: [Action]) {
+        self.actions = actions
+        byID = Dictionary(actions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    subscript(id: ActionID) -> Action? { byID[id] }
+
+    /// The action of a key where the narrowest of these contexts has one.
+    func action(for key: KeyChord, in contexts: [ActionContext]) -> Action? {
+        for context in contexts {
+            if let action = actions.first(where: { $0.contexts.contains(context) && $0.keys.contains(key) }) {
+                return action
+            }
+        }
+        return nil
+    }
+
+    /// The action that is called so after `:`, in either language; the beginning of a name is enough when no other begins so.
+    func named(_ text: String) -> Action? {
+        let text = text.lowercased()
+        let exact = actions.first { $0.command?.swedish == text || $0.command?.english == text }
+        if let exact { return exact }
+        let begun = actions.filter { action in
+            action.command.map { $0.swedish.hasPrefix(text) || $0.english.hasPrefix(text) } ?? false
+        }
+        return begun.count == 1 ? begun[0] : nil
+    }
+
+    /// The actions that the keys mean in these contexts, each once, the narrowest context first.
+    func actions(in contexts: [ActionContext]) -> [Action] {
+        var seen: Set<ActionID> = []
+        var taken: Set<KeyChord> = []
+        var found: [Action] = []
+        for context in contexts {
+            let here = actions.filter { $0.contexts.contains(context) && seen.insert($0.id).inserted }
+            // A key that a narrower context has given away means nothing else here.
+            found += here.filter { $0.keys.isEmpty || !taken.isSuperset(of: $0.keys) }
+            taken.formUnion(here.flatMap(\.keys))
+        }
+        return found
+    }
+
+    /// Keys that two actions of one context share; empty when the table is sound.
+    var conflicts: [(key: KeyChord, context: ActionContext, first: ActionID, second: ActionID)] {
+        ActionContext.allCases.flatMap { context in
+            let here = actions.filter { $0.contexts.contains(context) }
+            return here.indices.flatMap { index in
+                here[..<index].flatMap { other in
+                    other.keys.filter(here[index].keys.contains).map { ($0, context, other.id, here[index].id) }
+                }
+            }
+        }
+    }
+}

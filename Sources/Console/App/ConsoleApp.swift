@@ -1,0 +1,188 @@
+import Foundation
+package import Instants
+package import Store
+package import TerminalUI
+
+/// Runs the console on a terminal: takes events in, draws once for each batch, and does what the state asks for.
+///
+/// Nothing here waits for the store: questions run beside the screen, and their answers come back as events.
+package final class ConsoleApp {
+    /// What the console needs from outside.
+    package struct Surroundings {
+        var clock: @Sendable () -> Instant
+        var drafts: DraftFolder
+        var log: ConsoleLog
+        /// Stops the program until the shell continues it; nil where there is no shell.
+        var suspend: (() -> [InputEvent])?
+        /// Makes the terminal forget what it shows, so that all of it is sent again.
+        var forget: (() -> Void)?
+
+        package init(
+            clock: @escaping @Sendable () -> Instant,
+            drafts: DraftFolder,
+            log: ConsoleLog = ConsoleLog(path: nil),
+            suspend: (() -> [InputEvent])? = nil,
+            forget: (() -> Void)? = nil
+        ) {
+            self.clock = clock
+            self.drafts = drafts
+            self.log = log
+            self.suspend = suspend
+            self.forget = forget
+        }
+    }
+
+    package private(set) var state: ConsoleState
+    private let clerk: StoreClerk
+    private let driver: any Driver
+    private let loop: EventLoop
+    private let surroundings: Surroundings
+    private let opened = ContinuousClock.now
+    private var arrived: [ConsoleEvent] = []
+    private var questions: [Stamp.Place: Task<Void, Never>] = [:]
+    private var commands: [Task<Void, Never>] = []
+    /// Questions whose answers have not come yet.
+    private var waiting = 0
+
+    package init(
+        scene: Scene,
+        store: any TicketStore,
+        driver: any Driver,
+        surroundings: Surroundings
+    ) throws(TerminalProblem) {
+        clerk = StoreClerk(store, account: scene.account)
+        self.driver = driver
+        self.surroundings = surroundings
+        loop = try EventLoop(driver: driver)
+        var scene = scene
+        scene.drafts = surroundings.drafts.abandoned()
+        state = ConsoleState(scene: scene, size: driver.size, session: DraftFolder.session)
+        hints = store.hints()
+    }
+
+    private let hints: AsyncStream<ChangeHint>
+
+    /// Shows the console until somebody leaves it or the terminal is gone.
+    ///
+    /// The script's keys are played first, each when what the one before asked for is there.
+    package func run(script: [InputEvent] = []) async {
+        let listening = Task { [hints, weak self] in
+            for await hint in hints { self?.arrive(.hint(hint)) }
+        }
+        let playing = Task { [weak self] in await self?.play(script) }
+        carryOut(state.start())
+        draw()
+        while let events = await loop.next() {
+            let arrivals = arrived
+            arrived = []
+            handle(arrivals + events.map { .input($0) })
+            if state.isOver { break }
+        }
+        playing.cancel()
+        listening.cancel()
+        for task in questions.values { task.cancel() }
+        // What was asked to be saved is saved before the program ends.
+        for task in commands { await task.value }
+        loop.quit()
+    }
+
+    private func handle(_ events: [ConsoleEvent]) {
+        let orders = state.update(events, now: surroundings.clock(), uptime: ContinuousClock.now - opened)
+        carryOut(orders)
+        guard !state.isOver else { return }
+        draw()
+    }
+
+    private func draw() {
+        driver.present(state.draw(symbols: driver.capabilities.symbols))
+        loop.tick(after: state.nextWake)
+    }
+
+    private func arrive(_ event: ConsoleEvent) {
+        arrived.append(event)
+        loop.wake()
+    }
+
+    // MARK: - Orders
+
+    private func carryOut(_ orders: [Order]) {
+        for order in orders { carryOut(order) }
+    }
+
+    private func carryOut(_ order: Order) {
+        switch order {
+        case .ask(let question, let stamp): ask(question, stamp)
+        case .saveDraft(let draft):
+            if !surroundings.drafts.save(draft) { arrive(.draftNotSaved) }
+        case .discardDraft(let id): surroundings.drafts.discard(id)
+        case .announce(let ticket, let activity):
+            let now = surroundings.clock()
+            commands.append(Task { [clerk] in await clerk.announce(ticket, activity, at: now) })
+            trimCommands()
+        case .saveScreen(let path): saveScreen(path)
+        case .redraw: surroundings.forget?()
+        case .suspend:
+            if let events = surroundings.suspend?() { loop.post(events) }
+        case .ring: driver.ring()
+        case .quit: loop.quit()
+        }
+    }
+
+    private func ask(_ question: Question, _ stamp: Stamp) {
+        let now = surroundings.clock()
+        let isCommand = if case .execute = question { true } else { false }
+        waiting += 1
+        let task = Task { [clerk, weak self] in
+            let answer = await clerk.answer(question, at: now)
+            self?.waiting -= 1
+            guard !Task.isCancelled || isCommand else { return }
+            self?.take(answer, stamp)
+        }
+        if isCommand {
+            commands.append(task)
+            trimCommands()
+        } else {
+            // A newer question makes the older one needless.
+            questions.updateValue(task, forKey: stamp.place)?.cancel()
+        }
+    }
+
+    private func take(_ answer: Answer, _ stamp: Stamp) {
+        if case .failed(let error) = answer {
+            surroundings.log.write(
+                "\(stamp.slot): \(error.code) \(error.subject) \(error.detail)",
+                at: surroundings.clock()
+            )
+        }
+        arrive(.answer(answer, stamp))
+    }
+
+    /// Forgets commands long done, so that a week's work costs nothing.
+    private func trimCommands() {
+        if commands.count > 64 { commands.removeFirst(commands.count - 64) }
+    }
+
+    private func saveScreen(_ path: String) {
+        let text = state.draw(symbols: driver.capabilities.symbols).dump()
+        let isSaved = (try? text.write(toFile: path, atomically: true, encoding: .utf8)) != nil
+        arrive(.screenSaved(path: path, succeeded: isSaved))
+    }
+
+    // MARK: - Key scripts
+
+    private func play(_ script: [InputEvent]) async {
+        for event in script {
+            loop.post([event])
+            await settle()
+            guard !Task.isCancelled, !state.isOver else { return }
+        }
+    }
+
+    /// Waits until every answer is there and shown, for two seconds at most.
+    private func settle() async {
+        for _ in 0..<200 {
+            try? await Task.sleep(for: .milliseconds(10))
+            if waiting == 0, arrived.isEmpty, !state.isResting { return }
+        }
+    }
+}

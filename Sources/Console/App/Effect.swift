@@ -1,0 +1,72 @@
+package import Domain
+package import Store
+import TerminalUI
+
+/// What a layer wants to happen.
+enum Effect {
+    /// Asks the store; the answer comes to the layer, for this slot, unless something newer was asked there.
+    case ask(Question, Slot)
+    /// Carries out commands for the layer.
+    case execute(Job)
+    /// Carries out commands for the desk: says what came of it, and remembers how to undo it.
+    case act(DeskAct)
+    /// Puts a layer on top; a draft that it goes on with belongs to it from now on.
+    case open(any Layer, continuing: Draft.ID? = nil)
+    /// Takes the layer away.
+    case close(Ending)
+    /// Takes the top layer away, with what was typed there.
+    case closeTop
+    /// Something was done to a ticket: says so, and remembers how to take it back.
+    case finished(String, Undo?)
+    case show(Tab)
+    case say(String, Toasts.Level)
+    case discardDraft(Draft.ID)
+    /// Does what the action would do, if it is available.
+    case perform(ActionID)
+    /// Does what was typed after `:`.
+    case command(String)
+    /// The hits of a search, for walking through them.
+    case found([TicketNumber], at: TicketNumber?)
+    case saveScreen(String)
+    case redraw
+    case suspend
+    case undo
+    case quit
+}
+
+/// How a layer ended.
+enum Ending {
+    /// What was typed has been carried out, or there was nothing.
+    case finished
+    /// What was typed stays as a draft.
+    case keptAsDraft
+}
+
+/// What only the runner can do.
+package enum Order {
+    case ask(Question, Stamp)
+    case saveDraft(Draft)
+    case discardDraft(Draft.ID)
+    case announce(TicketNumber?, Presence.Activity)
+    case saveScreen(String)
+    case redraw
+    case suspend
+    case ring
+    case quit
+}
+
+/// A command given from a list or by one key, without a form.
+struct DeskAct {
+    var job: Job
+    /// What is said when it was done.
+    var success: String
+    /// What takes it back.
+    var undo: Undo?
+}
+
+/// How the latest act is taken back.
+struct Undo {
+    var job: Job
+    /// What is said when it was taken back.
+    var success: String
+}

@@ -1,0 +1,70 @@
+package import Domain
+package import Escalation
+package import Instants
+package import Store
+
+/// Something a screen wants to know of the store, or wants done.
+nonisolated package enum Question: Sendable {
+    case counts
+    case page(TicketQuery, after: PageKey?, limit: Int)
+    case count(TicketQuery, upTo: Int)
+    case detail(TicketNumber)
+    case requesters(String)
+    case messages
+    case unread
+    case engineBeat
+    case staff
+    case terms
+    case execute(Job)
+}
+
+/// What the store answered.
+nonisolated package enum Answer: Sendable {
+    case counts(DeskCounts)
+    case page(TicketPage)
+    case count(Int)
+    /// Nil when there is no such ticket.
+    case detail(TicketView?)
+    case requesters([Requester])
+    case messages([InboxItem])
+    case unread(Int)
+    case engineBeat(Instant?)
+    case staff(StaffDirectory)
+    case terms(Terms)
+    case done(Committed)
+    case failed(StoreError)
+    /// The first commands of a job were carried out, a later one was not.
+    case halfDone(Committed, StoreError)
+}
+
+/// Commands that belong together, carried out one after the other on one ticket.
+///
+/// Where no ticket is named the first command opens one, and the others are about it.
+nonisolated package struct Job: Sendable {
+    package var commands: [any TicketCommand]
+    package var ticket: TicketNumber?
+    /// The version that was on the screen; nil when the commands fit any.
+    package var expected: Int?
+
+    package init(_ commands: [any TicketCommand], on ticket: TicketNumber?, expecting expected: Int? = nil) {
+        self.commands = commands
+        self.ticket = ticket
+        self.expected = expected
+    }
+}
+
+/// A ticket with everything that its screen shows.
+nonisolated package struct TicketView: Sendable {
+    package var detail: TicketDetail
+    /// The agreement that the ticket is measured by.
+    package var terms: Terms
+    package var present: [Presence]
+
+    package init(detail: TicketDetail, terms: Terms, present: [Presence]) {
+        self.detail = detail
+        self.terms = terms
+        self.present = present
+    }
+
+    var ticket: Ticket { detail.ticket }
+}

@@ -1,0 +1,77 @@
+package import Domain
+package import Instants
+package import Store
+
+/// Answers the console's questions from a store, off the main actor.
+nonisolated package struct StoreClerk: Sendable {
+    private let store: any TicketStore
+    private let account: Account
+
+    package init(_ store: any TicketStore, account: Account) {
+        self.store = store
+        self.account = account
+    }
+
+    /// The answer to a question; trouble is an answer too.
+    @concurrent
+    package func answer(_ question: Question, at now: Instant) async -> Answer {
+        do throws(StoreError) {
+            return try await read(question, at: now)
+        } catch {
+            return .failed(error)
+        }
+    }
+
+    private func read(_ question: Question, at now: Instant) async throws(StoreError) -> Answer {
+        switch question {
+        case .counts: .counts(try await store.counts(at: now))
+        case .page(let query, let key, let limit):
+            .page(try await store.page(of: query, after: key, limit: limit, at: now))
+        case .count(let query, let limit): .count(try await store.count(of: query, upTo: limit, at: now))
+        case .detail(let number): .detail(try await view(number, at: now))
+        case .requesters(let text): .requesters(try await store.requesters(matching: text, limit: 20))
+        case .messages:
+            .messages(try await store.messages(to: account, includingAcknowledged: false, limit: 200))
+        case .unread: .unread(try await store.unreadCount(of: account))
+        case .engineBeat: .engineBeat(try await store.lastEngineBeat())
+        case .staff: .staff(try await store.staff())
+        case .terms: .terms(try await store.terms(at: now))
+        case .execute(let job): try await execute(job, at: now)
+        }
+    }
+
+    private func view(_ number: TicketNumber, at now: Instant) async throws(StoreError) -> TicketView? {
+        guard let detail = try await store.detail(number) else { return nil }
+        let terms = try await store.terms(of: detail.ticket.agreement)
+        let fallback = terms == nil ? try await store.terms(at: now) : nil
+        guard let measure = terms ?? fallback else { return nil }
+        return TicketView(detail: detail, terms: measure, present: try await store.present(at: number, now: now))
+    }
+
+    /// Carries out a job's commands in order; what was done before one of them failed stays done, and is told.
+    private func execute(_ job: Job, at now: Instant) async throws(StoreError) -> Answer {
+        var done: Committed?
+        var ticket = job.ticket
+        var expected = job.expected
+        for command in job.commands {
+            let request = CommandRequest(command, on: ticket, by: .person(account), expecting: expected)
+            do {
+                let committed = try await store.execute(request, at: now)
+                ticket = committed.ticket.number
+                if expected != nil { expected = committed.ticket.version }
+                done = committed
+            } catch {
+                guard let done else { throw error }
+                return .halfDone(done, error)
+            }
+        }
+        guard let done else { throw StoreError(.invalidInput(line: nil), about: "job") }
+        return .done(done)
+    }
+
+    /// Says where one is, for the others; that it could not be said is no trouble.
+    @concurrent
+    package func announce(_ ticket: TicketNumber?, _ activity: Presence.Activity, at now: Instant) async {
+        try? await store.announce(account, at: ticket, activity, now: now)
+    }
+}

@@ -1,0 +1,108 @@
+import Domain
+
+extension Texts {
+    // MARK: - Nytt ärende
+
+    var newTicket: String { self("Nytt ärende", "New ticket") }
+    func call(_ clock: String) -> String { self("samtal \(clock)", "call \(clock)") }
+    var requester: String { self("Kund", "Customer") }
+    var unit: String { self("Enhet", "Unit") }
+    var telephone: String { self("Telefon", "Telephone") }
+    var email: String { self("E-post", "E-mail") }
+    var device: String { self("Dator", "Device") }
+    var kind: String { self("Slag", "Kind") }
+    var function: String { self("Gäller", "Concerns") }
+    var subject: String { self("Rubrik", "Subject") }
+    var description: String { self("Beskrivning", "Description") }
+    var noFunction: String { self("ingen intefunktion", "no intefunktion") }
+    var typeName: String { self("namn eller telefon", "name or telephone") }
+    var typeToChoose: String { self("skriv för att välja, ↓ visar alla", "type to choose, ↓ shows all") }
+
+    func unknownRequester(_ name: String) -> String {
+        self("\(name) har inte hört av sig förut", "\(name) has not been in touch before")
+    }
+
+    func openTickets(_ count: Int) -> String {
+        switch count {
+        case 0: self("Inga öppna ärenden", "No open tickets")
+        case 1: self("1 öppet ärende:", "1 open ticket:")
+        default: self("\(count) öppna ärenden:", "\(count) open tickets:")
+        }
+    }
+
+    func dueIfSaved(_ moment: String) -> String {
+        self("intefunktion: åtgärdas senast \(moment)", "intefunktion: due \(moment)")
+    }
+
+    var noPromise: String { self("ingen utlovad tid", "no promised time") }
+    var solution: String { self("Lösning", "Solution") }
+    var solutionMissing: String {
+        self("Skriv hur det löstes och tryck F4 igen.", "Write how it was solved and press F4 again.")
+    }
+    var routeMissing: String {
+        self("Välj kö och orsak och tryck F5 igen.", "Choose queue and reason and press F5 again.")
+    }
+    func required(_ label: String) -> String { self("\(label) behövs.", "\(label) is needed.") }
+    func chooseFromList(_ label: String) -> String {
+        self("Välj ur listan: \(label.lowercased()).", "Choose from the list: \(label.lowercased()).")
+    }
+
+    // MARK: - Sparat
+
+    var sayTheNumber: String { self("Säg numret till den som ringer", "Say the number to the caller") }
+    func receiptQueued(_ address: String) -> String {
+        self("En kvittens är köad till \(address).", "A receipt is queued to \(address).")
+    }
+    var noReceipt: String {
+        self("Ingen e-postadress: ingen kvittens skickas.", "No e-mail address: no receipt is sent.")
+    }
+    func saved(_ number: TicketNumber) -> String { self("\(number) är sparat.", "\(number) is saved.") }
+    func onlyOpened(_ number: TicketNumber) -> String {
+        self(
+            "\(number) är sparat i kön, men resten gick inte:",
+            "\(number) is saved in the queue, but the rest failed:"
+        )
+    }
+
+    // MARK: - Formulär på ett ärende
+
+    func formTitle(_ name: String, _ number: TicketNumber) -> String { "\(name) · \(number)" }
+    var noteLabel: String { self("Anteckning", "Note") }
+    var answerLabel: String { self("Svar", "Answer") }
+    var answerGoesTo: String { self("Skickas till", "Sent to") }
+    var waitFor: String { self("Vänta på", "Wait for") }
+    var until: String { self("Till", "Until") }
+    var untilHint: String {
+        self(
+            "t.ex. tor, fre 10:00, 24 nov, +2h; tomt: tills vidare",
+            "e.g. thu, fri 10:00, 24 nov, +2h; blank: until further notice"
+        )
+    }
+    var reason: String { self("Orsak", "Reason") }
+    var toQueue: String { self("Till kö", "To queue") }
+    var why: String { self("Därför", "Because") }
+    var colleague: String { self("Kollega", "Colleague") }
+    var minutes: String { self("Minuter", "Minutes") }
+    var work: String { self("Arbete", "Work") }
+    var otherTicket: String { self("Ärende", "Ticket") }
+    var relation: String { self("Hur", "How") }
+    var minutesInvalid: String { self("Skriv hela minuter, till exempel 25.", "Write whole minutes, such as 25.") }
+    var numberInvalid: String { self("Skriv ett ärendes nummer.", "Write a ticket's number.") }
+    var saving: String { self("sparar …", "saving …") }
+
+    func changedMeanwhile(_ number: TicketNumber) -> String {
+        self(
+            "\(number) ändrades medan du skrev. Inget sparades; din text är kvar. Läs och tryck F2 igen:",
+            "\(number) changed while you were writing. Nothing was saved; your text is kept. Read, and press F2 again:"
+        )
+    }
+
+    var discardQuestion: ConfirmPanel.Question {
+        ConfirmPanel.Question(
+            title: self("Kasta det som är skrivet?", "Discard what is typed?"),
+            message: self("Texten tas bort och blir inget utkast.", "The text goes away and leaves no draft."),
+            yes: self("Kasta", "Discard"),
+            no: self("Behåll", "Keep")
+        )
+    }
+}

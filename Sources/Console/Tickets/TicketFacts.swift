@@ -1,0 +1,119 @@
+import BusinessCalendar
+import Domain
+import Escalation
+import Instants
+import Reports
+import Store
+import TerminalUI
+
+/// What is said of a ticket in a few lines, above or beside its journal.
+struct TicketFacts {
+    let view: TicketView
+    let scene: Scene
+
+    var ticket: Ticket { view.ticket }
+    var words: DeskWords { DeskWords(terms: view.terms, language: scene.language) }
+    private var texts: Texts { scene.texts }
+
+    /// `PÅGÅR · Andra linjen · ägare omar`.
+    var standing: String {
+        let owner = ticket.owner.map { texts.owner($0) } ?? texts.nobody
+        return [ticket.state.text(in: scene.language).uppercased(), words.name(of: ticket.place.queue), owner]
+            .joined(separator: " · ")
+    }
+
+    /// What the ticket is about, with the agreement's own words for an intefunktion.
+    var about: String {
+        let classification = ticket.classification
+        var parts = [classification.kind.text(in: scene.language)]
+        if let id = classification.intefunktion {
+            let function = view.terms.agreement.intefunktion(id)
+            let name = function?.name ?? id.rawValue
+            // The agreement's words often begin with the name.
+            let text = function.map { $0.text.hasPrefix(name) ? $0.text : name + ", " + $0.text } ?? name
+            parts = ["intefunktion: " + text.trimmedEnd]
+        }
+        if let category = classification.category { parts.append(category) }
+        if classification.priority != .normal {
+            parts.append(texts.priority + " " + classification.priority.text(in: scene.language))
+        }
+        return parts.joined(separator: " · ")
+    }
+
+    /// When it came, when it is or was due, what it has cost.
+    var history: String {
+        var parts = [texts.received + " " + words.time.full(ticket.received, now: scene.now)]
+        // While the bar is shown it says the same.
+        if ticket.classification.hasPromise, consumed == nil {
+            parts.append(words.deadline(of: view.detail.row, at: scene.now))
+        }
+        if ticket.minutes > 0 { parts.append(texts.spent(ticket.minutes)) }
+        if ticket.handovers > 0 { parts.append(texts.handovers(ticket.handovers)) }
+        if ticket.reopenings > 0 { parts.append(texts.reopened(ticket.reopenings)) }
+        return parts.joined(separator: " · ")
+    }
+
+    /// How much of the promise is consumed, from 0; nil without a promise or when the ticket is ended.
+    var consumed: Double? {
+        guard ticket.isOpen, let promise = view.terms.promise(of: ticket), promise.length > 0 else { return nil }
+        return Double(promise.consumed(at: scene.now)) / Double(promise.length)
+    }
+
+    /// The bar's words: `115 % av en arbetsdag · tiden gick ut fre 12:42`.
+    var meterText: String? {
+        words.consumed(by: ticket, at: scene.now).map {
+            $0 + " · " + words.deadline(of: view.detail.row, at: scene.now)
+        }
+    }
+
+    /// How long the bar may be so that its words are still seen.
+    static func barColumns(beside text: String, of columns: Int) -> Int {
+        min(24, max(8, columns - text.width - 1))
+    }
+
+    var meterStyle: Style {
+        switch Urgency(of: view.detail.row, at: scene.now) {
+        case .late: Style(.danger)
+        case .soon: Style(.warning)
+        case .waiting, .none: Style(.progress)
+        }
+    }
+
+    /// Who it is for, one line a fact.
+    var requester: [String] {
+        guard let requester = ticket.requester else { return [texts.noRequester] }
+        let reach = [requester.telephone, requester.email].compactMap(\.self).joined(separator: " · ")
+        return [requester.name, requester.unit ?? "", reach, requester.device ?? ""].filter { !$0.isEmpty }
+    }
+
+    /// Receipts and answers, links, files, and who else is here.
+    var surroundings: [TextSpan] {
+        var lines = view.detail.letters.map { letter in
+            let delivered = letter.delivered.map { words.time.short($0, now: scene.now) }
+            return TextSpan(
+                texts.letter(letter.kind, delivered: delivered),
+                Style(delivered == nil ? .warning : .muted)
+            )
+        }
+        lines += ticket.links.sorted { $0.other < $1.other }.map { link in
+            TextSpan(texts.links("\(link.other) (\(link.relation.text(in: scene.language)))"))
+        }
+        if let target = ticket.mergedInto { lines.append(TextSpan(texts.mergedInto(target), Style(.warning))) }
+        lines += ticket.attachments.map { TextSpan($0.name, Style(.muted)) }
+        if !ticket.tags.isEmpty { lines.append(TextSpan(ticket.tags.sorted().joined(separator: ", "), Style(.muted))) }
+        lines += others
+        return lines
+    }
+
+    /// Colleagues who have the ticket on their screens.
+    var others: [TextSpan] {
+        view.present.filter { $0.account != scene.account }.map {
+            TextSpan(texts.present($0.account, $0.activity), Style(.accent, .bold))
+        }
+    }
+}
+
+extension String {
+    /// Without a full stop at the end, to stand in a line with others.
+    fileprivate var trimmedEnd: String { hasSuffix(".") ? String(dropLast()) : self }
+}

@@ -1,0 +1,88 @@
+import Domain
+import Instants
+import Reports
+import Store
+import TerminalUI
+
+/// The ticket under the cursor, read when the selection has rested for a moment, so that a held-down arrow costs nothing.
+struct TicketPreview {
+    private(set) var view: TicketView?
+    private var wanted: TicketNumber?
+    /// When what is wanted is asked for.
+    private(set) var due: Duration?
+
+    static let rest: Duration = .milliseconds(80)
+
+    /// The selection stands on another ticket.
+    mutating func select(_ number: TicketNumber?, _ scene: Scene) {
+        guard number != wanted else { return }
+        wanted = number
+        due = number == nil ? nil : scene.uptime + TicketPreview.rest
+        if number == nil { view = nil }
+    }
+
+    /// Asks for the ticket when the selection has rested.
+    mutating func tick(_ scene: Scene) -> [Effect] {
+        guard let due, due <= scene.uptime, let wanted else { return [] }
+        self.due = nil
+        return [.ask(.detail(wanted), .preview)]
+    }
+
+    /// Asks again for what is shown.
+    func refresh() -> [Effect] {
+        wanted.map { [.ask(.detail($0), .preview)] } ?? []
+    }
+
+    mutating func take(_ view: TicketView?) {
+        self.view = view
+    }
+
+    func draw(on surface: inout Surface, in area: Rect, _ scene: Scene) {
+        guard area.rows > 0, let view, view.ticket.number == wanted || due != nil || wanted == nil else { return }
+        let facts = TicketFacts(view: view, scene: scene)
+        var line = 0
+        func next() -> Rect {
+            defer { line += 1 }
+            return area.line(line)
+        }
+        let title = next()
+        let used = surface.write(
+            [TextSpan("\(view.ticket.number) ", Style(.heading)), TextSpan(view.ticket.subject, Style(.strong))],
+            at: title.origin,
+            columns: title.columns
+        )
+        let about = Rect(column: title.column + used + 2, row: title.row, columns: title.columns - used - 2, rows: 1)
+        if about.columns > 12 { surface.write(facts.about, in: about, Style(.muted), alignment: .trailing) }
+        surface.write(facts.requester.joined(separator: " · "), in: next(), .text)
+        if let meter = facts.meterText, let consumed = facts.consumed {
+            drawMeter(meter, consumed, facts.meterStyle, on: &surface, in: next())
+        } else {
+            surface.write(facts.history, in: next(), Style(.muted))
+        }
+        for other in facts.others where line < area.rows - 1 {
+            surface.write([other], at: next().origin, columns: area.columns)
+        }
+        let latest = view.detail.journal.suffix(max(0, area.rows - line))
+        for spans in Timeline(latest, words: facts.words, scene: scene).lines {
+            surface.write(spans, at: next().origin, columns: area.columns)
+        }
+    }
+
+    private func drawMeter(
+        _ text: String,
+        _ consumed: Double,
+        _ style: Style,
+        on surface: inout Surface,
+        in line: Rect
+    ) {
+        let bar = Rect(
+            column: line.column,
+            row: line.row,
+            columns: TicketFacts.barColumns(beside: text, of: line.columns),
+            rows: 1
+        )
+        Meter(consumed, style: style).draw(on: &surface, in: bar)
+        let rest = Rect(column: bar.endColumn + 1, row: line.row, columns: line.columns - bar.columns - 1, rows: 1)
+        surface.write(text, in: rest, style)
+    }
+}
