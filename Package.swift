@@ -17,6 +17,7 @@ let strictC: [CSetting] = [.enableWarning("all"), .enableWarning("extra"), .trea
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let toml: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 /// The pure core, which nearly everything leans on, and what else a target needs.
 func core(and others: Target.Dependency...) -> [Target.Dependency] {
@@ -45,6 +46,19 @@ let modules: [Target] = [
         dependencies: core(and: "Store", "Reports", "Desk", "TerminalUI"),
         swiftSettings: onMainActor
     ),
+    .executableTarget(
+        name: "linje",
+        dependencies: core(
+            and: "Store",
+            "StoreSQLite",
+            "Configuration",
+            "Reports",
+            "Desk",
+            "TerminalUI",
+            "Console",
+            arguments
+        )
+    ),
 ]
 
 /// What tests share, and the programs that they start.
@@ -67,6 +81,7 @@ let testSupport: [Target] = [
 
 let tests: [Target] = [
     .testTarget(name: "BusinessCalendarTests", dependencies: ["Instants", "BusinessCalendar"], exclude: ["Fixtures"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["linje"]),
     .testTarget(name: "ConfigurationTests", dependencies: core(and: "Configuration")),
     .testTarget(
         name: "ConsoleTests",
@@ -98,14 +113,17 @@ let tests: [Target] = [
         dependencies: core(and: "Store", "StoreSQLite", "TestSupport", "StoreWorker", grdb),
         exclude: ["Fixtures"]
     ),
+    .testTarget(name: "TerminalTests", dependencies: ["TerminalSupport", "TerminalProbe", "linje"]),
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "CNcurses"], exclude: ["Snapshots"]),
     .testTarget(name: "WorktimeTests", dependencies: core(and: "Configuration", "Desk")),
 ]
 
 let package = Package(
     name: "Linje",
+    products: [.executable(name: "linje", targets: ["linje"])],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     ],

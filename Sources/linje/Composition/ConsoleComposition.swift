@@ -1,0 +1,101 @@
+import Configuration
+import Console
+import Desk
+import Domain
+import Foundation
+import Instants
+import Store
+import TerminalUI
+
+/// Puts the console together: store, terminal, theme, drafts, log, and the engine beside it.
+@MainActor
+struct ConsoleComposition {
+    let session: Session
+    let options: ConsoleCommand
+
+    func run() async throws {
+        // Whatever can fail is done before the terminal's screen is taken.
+        let script = try keyScript()
+        let theme = try chosenTheme()
+        let store = try session.openStore()
+        let scene = try await scene(store)
+        let driver = try openTerminal(theme)
+        defer { driver.close() }
+        let log = ConsoleLog(path: session.places.state + "/console.log")
+        let app = try ConsoleApp(
+            scene: scene,
+            store: store,
+            driver: driver,
+            surroundings: ConsoleApp.Surroundings(
+                clock: session.clock.now,
+                drafts: DraftFolder(path: session.places.state + "/drafts"),
+                log: log,
+                suspend: { driver.suspend() },
+                forget: { driver.use(theme) }
+            )
+        )
+        let engine = engine(store, log)
+        await app.run(script: script)
+        engine.cancel()
+        await engine.value
+    }
+
+    private func scene(_ store: any TicketStore) async throws -> Scene {
+        do throws(StoreError) {
+            return Scene(
+                account: session.account,
+                language: session.language,
+                terms: try await store.terms(at: session.now()),
+                staff: try await store.staff(),
+                now: session.now()
+            )
+        } catch {
+            throw Failure.store(error)
+        }
+    }
+
+    /// The escalation engine, for as long as no other runs on this store.
+    private func engine(_ store: any TicketStore, _ log: ConsoleLog) -> Task<Void, Never> {
+        let clock = session.clock
+        let loop = EngineLoop(store: store, clock: clock) { report in
+            if case .trouble = report { log.write("engine: \(report)", at: clock.now()) }
+        }
+        return Task.detached { await loop.run() }
+    }
+
+    private func openTerminal(_ theme: Theme) throws -> CursesDriver {
+        let terminal = TerminalOptions(
+            environment: ProcessInfo.processInfo.environment,
+            mouse: session.settings.usesMouse && !options.noMouse,
+            usesASCII: options.ascii
+        )
+        do throws(TerminalProblem) {
+            return try CursesDriver(theme: theme, options: terminal)
+        } catch {
+            throw Failure.terminal(error)
+        }
+    }
+
+    // MARK: - Files
+
+    private func chosenTheme() throws -> Theme {
+        let name = options.theme ?? session.settings.theme ?? "dark"
+        let file = try session.sharedFile("themes/\(name).toml")
+        let text = String(decoding: try Input.bytes(of: file), as: UTF8.self)
+        do throws(ThemeProblem) {
+            return try ThemeFile.parse(text, file: file)
+        } catch {
+            throw Failure.theme(error)
+        }
+    }
+
+    private func keyScript() throws -> [InputEvent] {
+        guard let file = options.script else { return [] }
+        let text = String(decoding: try Input.bytes(of: file), as: UTF8.self)
+        do throws(KeyScriptProblem) {
+            return try KeyScript.parse(text)
+        } catch {
+            throw Failure.script(error, file: file)
+        }
+    }
+}

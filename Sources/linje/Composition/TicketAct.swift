@@ -1,0 +1,37 @@
+import ArgumentParser
+import Desk
+import Domain
+import Reports
+import Store
+
+/// A subcommand that does one thing to one ticket.
+protocol TicketAct: DeskCommand {
+    var act: ActOptions { get }
+
+    /// The command to be decided.
+    func command(in session: Session, _ store: any TicketStore) async throws -> any TicketCommand
+}
+
+extension TicketAct {
+    var common: CommonOptions { act.common }
+
+    func run(in session: Session) async throws {
+        let store = try session.openStore()
+        let command = try await command(in: session, store)
+        var request = CommandRequest(command, on: act.number, by: session.actor)
+        if let happened = act.happened { request.happened = try await session.moment(happened, .back, store) }
+        try await session.execute(request, store)
+    }
+}
+
+extension Session {
+    /// Carries out a command and tells how the ticket stands after it.
+    func execute(_ request: CommandRequest, _ store: any TicketStore) async throws {
+        let now = now()
+        let committed = try await store.execute(request, at: now)
+        if options.json { return try output.json(committed.row.json(at: now)) }
+        guard !options.quiet else { return }
+        let words = try await words(for: committed.ticket, store)
+        try output.line(words.standing(of: committed.row, at: now))
+    }
+}

@@ -1,0 +1,137 @@
+import Foundation
+import Glibc
+import TerminalSupport
+import Testing
+
+@Suite("The real console in a terminal", .serialized)
+struct ConsoleProgramTests {
+    /// A store with one ticket, and a place for what the console remembers; gone with the value.
+    private final class Desk {
+        let folder: String
+
+        init() throws {
+            let url = FileManager.default.temporaryDirectory.appendingPathComponent(
+                "linje-console-\(UUID().uuidString)"
+            )
+            try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+            folder = url.path
+            try run("init")
+            try run("new", "--quiet", "Skrivaren står still", "--requester", "Karin Berg")
+        }
+
+        deinit {
+            try? FileManager.default.removeItem(atPath: folder)
+        }
+
+        var environment: [String: String] {
+            [
+                "XDG_STATE_HOME": folder + "/state", "XDG_CONFIG_HOME": folder + "/config", "LC_ALL": "C.UTF-8",
+                "LINJE_STORE": folder + "/linje.db", "TERM": "xterm-256color", "HOME": folder,
+            ]
+        }
+
+        @discardableResult
+        func run(_ arguments: String...) throws -> String {
+            let process = Process()
+            process.executableURL = URL(fileURLWithPath: builtProgram("linje"))
+            process.arguments = arguments
+            process.environment = environment.merging(["PATH": "/usr/bin:/bin"]) { first, _ in first }
+            let pipe = Pipe()
+            process.standardOutput = pipe
+            try process.run()
+            let output = pipe.fileHandleForReading.readDataToEndOfFile()
+            process.waitUntilExit()
+            return String(decoding: output, as: UTF8.self)
+        }
+
+        func open(_ arguments: String..., rows: Int32 = 30, columns: Int32 = 110) throws -> PseudoTerminal {
+            try PseudoTerminal(
+                builtProgram("linje"),
+                arguments,
+                environment: environment,
+                rows: rows,
+                columns: columns
+            )
+        }
+    }
+
+    @Test("Start, open a ticket, write a note, leave: the note is saved and the terminal is as before")
+    func note() throws {
+        let desk = try Desk()
+        let terminal = try desk.open()
+        #expect(terminal.waitFor("Skrivaren står still"))
+        terminal.send("\r")
+        #expect(terminal.waitFor("öppnade ärendet"))
+        terminal.send("a")
+        #expect(terminal.waitFor("Anteckning"))
+        terminal.send("Hon ringde igen")
+        terminal.send("\u{1B}OQ")
+        #expect(terminal.waitFor("INTERN ANTECKNING"))
+        terminal.send("q")
+        terminal.settle()
+        terminal.send("q")
+        #expect(terminal.waitForExit() == 0)
+        for mode in [1049, 1000, 1006, 2004] { #expect(!terminal.isModeOn(mode)) }
+        #expect(try desk.run("show", "10001").contains("Hon ringde igen"))
+    }
+
+    @Test("A dropped line keeps what was typed, and the next start offers it")
+    func hangUp() throws {
+        let desk = try Desk()
+        let terminal = try desk.open()
+        #expect(terminal.waitFor("Skrivaren står still"))
+        terminal.send("\ra")
+        #expect(terminal.waitFor("Anteckning"))
+        terminal.send("Halvskriven")
+        #expect(terminal.waitFor("Halvskriven"))
+        terminal.signal(SIGHUP)
+        #expect(terminal.waitForExit() != nil)
+        let next = try desk.open()
+        #expect(next.waitFor("Halvskriven"))
+    }
+
+    @Test("Another program's change shows by itself")
+    func liveChange() throws {
+        let desk = try Desk()
+        let terminal = try desk.open()
+        #expect(terminal.waitFor("Skrivaren står still"))
+        try desk.run("new", "--quiet", "Wifi nere i hela huset")
+        #expect(terminal.waitFor("Wifi nere i hela huset"))
+    }
+
+    @Test("A key script is played, and the screen saved as text")
+    func script() throws {
+        let desk = try Desk()
+        let file = desk.folder + "/keys"
+        let screen = desk.folder + "/screen.txt"
+        try "# Mina\n2:spara-skärm \(screen)<enter>q".write(toFile: file, atomically: true, encoding: .utf8)
+        let terminal = try desk.open("console", "--script", file)
+        #expect(terminal.waitForExit() == 0)
+        #expect(try String(contentsOfFile: screen, encoding: .utf8).contains("Brevlåda"))
+    }
+
+    @Test("In a plain locale every character is ASCII")
+    func plain() throws {
+        let desk = try Desk()
+        var environment = desk.environment
+        environment["LC_ALL"] = "C"
+        let terminal = try PseudoTerminal(builtProgram("linje"), [], environment: environment, rows: 24, columns: 80)
+        #expect(terminal.waitFor("Skrivaren"))
+        #expect(terminal.output.allSatisfy { $0 < 0x80 })
+        terminal.send("q")
+        #expect(terminal.waitForExit() == 0)
+    }
+
+    @Test("A resize redraws at once, also to a window that is too small and back")
+    func resize() throws {
+        let desk = try Desk()
+        let terminal = try desk.open()
+        #expect(terminal.waitFor("Skrivaren står still"))
+        terminal.resize(rows: 5, columns: 20)
+        #expect(terminal.waitFor("litet"))
+        terminal.resize(rows: 60, columns: 200)
+        #expect(terminal.waitFor("Skrivaren står still"))
+        terminal.send("q")
+        #expect(terminal.waitForExit() == 0)
+    }
+}
