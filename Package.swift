@@ -59,6 +59,11 @@ let modules: [Target] = [
             arguments
         )
     ),
+    .executableTarget(
+        name: "linje-bench",
+        dependencies: core(and: "Store", "StoreSQLite", "Configuration", "TerminalSupport"),
+        path: "Benchmarks"
+    ),
 ]
 
 /// What tests share, and the programs that they start.
