@@ -85,6 +85,7 @@ let testSupport: [Target] = [
 ]
 
 let tests: [Target] = [
+    .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "BusinessCalendarTests", dependencies: ["Instants", "BusinessCalendar"], exclude: ["Fixtures"]),
     .testTarget(name: "CommandLineTests", dependencies: ["linje"]),
     .testTarget(name: "ConfigurationTests", dependencies: core(and: "Configuration")),
@@ -108,6 +109,7 @@ let tests: [Target] = [
         dependencies: core(and: "Store", "StoreSQLite", "Configuration", "Desk", "TestSupport"),
         exclude: ["Fixtures"]
     ),
+    .testTarget(name: "DocumentationTests", dependencies: core(and: "Store", "TerminalUI", "Console", "linje")),
     .testTarget(name: "DomainTests", dependencies: ["Instants", "Domain"], exclude: ["Fixtures"]),
     .testTarget(name: "EscalationTests", dependencies: core()),
     .testTarget(name: "FilterTests", dependencies: core(and: "Store")),
