@@ -1,15 +1,19 @@
 /// Solves a ticket; the solution is what the next one with the same trouble will find.
 package struct ResolveTicket: TicketCommand {
     package var solution: String
+    /// Nil when the desk put it right.
+    package var outcome: ResolutionOutcome?
 
-    package init(solution: String) {
+    package init(solution: String, outcome: ResolutionOutcome? = nil) {
         self.solution = solution
+        self.outcome = outcome
     }
 
     package func changes(in situation: Situation) throws(Refusal) -> [Change] {
         let ticket = try situation.openTicket()
         let solution = try TextField.solution.required(solution)
-        let event = TicketEvent.resolved(solution: solution, team: ticket.place.team, line: ticket.place.line)
+        let place = ticket.place
+        let event = TicketEvent.resolved(solution: solution, team: place.team, line: place.line, outcome: outcome)
         return takingFirst(ticket, in: situation) + [situation.change(event, to: ticket.number)]
     }
 

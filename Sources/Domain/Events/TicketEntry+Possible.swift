@@ -36,7 +36,7 @@ extension TicketEvent {
         case .edited(let edit):
             [edit.subject, edit.description].compactMap(\.self) + (edit.tags ?? []) + texts(of: edit.requester)
         case .noted(let text), .answered(let text), .paused(_, _, let text), .timeLogged(_, let text),
-            .routed(_, _, let text), .resolved(let text, _, _), .reopened(let text), .cancelled(let text):
+            .routed(_, _, let text), .resolved(let text, _, _, _), .reopened(let text), .cancelled(let text):
             [text]
         case .attached(let file): [file.name]
         case .imported(let row): [row.note].compactMap(\.self) + row.columns.values

@@ -26,7 +26,8 @@ package enum TicketEvent: Hashable, Sendable {
     case detached(ticket: TicketNumber)
     /// Somebody confirmed that they know; `message` is the journal's sequence number of what was told, nil for all of it.
     case acknowledged(message: Int64?)
-    case resolved(solution: String, team: TeamID, line: SupportLine)
+    /// `outcome` is nil when the desk put it right.
+    case resolved(solution: String, team: TeamID, line: SupportLine, outcome: ResolutionOutcome? = nil)
     case closed(cause: ClosingCause)
     case reopened(text: String)
     case cancelled(text: String)

@@ -19,7 +19,10 @@ package struct Consequences: Hashable, Sendable {
             tell(interested(in: ticket), .noted(by: actor, text: text), by: actor, about: ticket)
         case .answered(let text):
             send(.answer, about: ticket, text: text)
-        case .resolved(let solution, _, _):
+        case .resolved(let answer, _, _, .businessResponsibility):
+            // The desk has solved nothing, so the letter does not say that it has.
+            send(.answer, about: ticket, text: answer)
+        case .resolved(let solution, _, _, nil):
             send(.resolved, about: ticket, text: solution)
         case .reopened(let text):
             tell(interested(in: ticket), .reopened(by: actor, text: text), by: actor, about: ticket)

@@ -83,6 +83,26 @@ extension Channel {
     }
 }
 
+extension ResolutionOutcome {
+    /// The outcome in a word or two.
+    package func name(in language: Language) -> String {
+        switch self {
+        case .businessResponsibility: language(rawValue, "business's own")
+        }
+    }
+
+    /// What was done, as somebody's act.
+    package func text(in language: Language) -> String {
+        switch self {
+        case .businessResponsibility:
+            language(
+                "lämnade tillbaka ärendet: verksamhetens ansvar",
+                "handed the ticket back: the business's own responsibility"
+            )
+        }
+    }
+}
+
 extension Relation {
     /// The relation in a word or two.
     package func text(in language: Language) -> String {

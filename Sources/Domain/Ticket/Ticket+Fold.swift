@@ -82,7 +82,11 @@ extension Ticket {
         case .unmerged: comeBack(at: origin.happened)
         case .detached(let ticket): absorbed[ticket] = nil
         case .acknowledged: isAcknowledged = true
-        case .resolved(let solution, let team, let line): resolve(solution, team, line, origin)
+        case .resolved(let solution, let team, let line, let outcome):
+            resolve(
+                Resolution(instant: origin.happened, solution: solution, team: team, line: line, outcome: outcome),
+                origin
+            )
         case .closed: close(at: origin.happened)
         case .reopened: reopen(at: origin.happened)
         case .cancelled: cancel(at: origin.happened)
@@ -193,10 +197,10 @@ extension Ticket {
 
     // MARK: - Solution and end
 
-    mutating func resolve(_ solution: String, _ team: TeamID, _ line: SupportLine, _ origin: EventOrigin) {
+    mutating func resolve(_ resolution: Resolution, _ origin: EventOrigin) {
         endStop(at: origin.happened)
         state = .resolved
-        resolution = Resolution(instant: origin.happened, solution: solution, team: team, line: line)
+        self.resolution = resolution
         if firstResolved == nil { firstResolved = origin.happened }
         unownedSince = nil
         beginStop(.resolved, by: origin.actor, at: origin.happened)

@@ -43,6 +43,10 @@ extension Ticket {
     }
 
     private mutating func solve(_ row: ImportedRow, _ origin: EventOrigin) {
-        resolve(row.note ?? "", row.place.team, row.place.line, origin)
+        let place = row.place
+        resolve(
+            Resolution(instant: origin.happened, solution: row.note ?? "", team: place.team, line: place.line),
+            origin
+        )
     }
 }

@@ -96,6 +96,8 @@ package struct Resolution: Hashable, Sendable, Codable {
     package var solution: String
     package var team: TeamID
     package var line: SupportLine
+    /// Nil when the desk put it right.
+    package var outcome: ResolutionOutcome?
 }
 
 /// A stretch of time in which the ticket stood still, and why.

@@ -37,9 +37,9 @@ extension DeskWords {
         case .ownerChanged(let owner): EventText(text(ofOwner: owner, by: actor))
         case .routed(let place, let reason, let text):
             EventText("→ " + name(of: place) + " (" + name(of: reason) + ")", body: text)
-        case .resolved(let solution, let team, let line):
+        case .resolved(let solution, let team, let line, let outcome):
             EventText(
-                language("löste ärendet", "resolved the ticket")
+                (outcome?.text(in: language) ?? language("löste ärendet", "resolved the ticket"))
                     + " (" + name(of: team) + ", " + line.text(in: language) + ")",
                 body: solution
             )

@@ -7,7 +7,7 @@ enum SearchText {
     static func words(of event: TicketEvent) -> [String] {
         switch event {
         case .noted(let text), .answered(let text), .reopened(let text), .cancelled(let text): [text]
-        case .resolved(let solution, _, _): [solution]
+        case .resolved(let solution, _, _, _): [solution]
         case .routed(_, _, let text), .paused(_, _, let text), .timeLogged(_, let text): text.isEmpty ? [] : [text]
         case .attached(let file): [file.name]
         case .imported(let row): row.note.map { [$0] } ?? []

@@ -78,7 +78,7 @@ struct Replay {
         case .paused(let waiting, let until, let text): PauseTicket(for: waiting, until: until, text: text)
         case .resumed: ResumeTicket()
         case .timeLogged(let minutes, let text): LogTime(minutes: minutes, text: text)
-        case .resolved(let solution, _, _): ResolveTicket(solution: solution)
+        case .resolved(let solution, _, _, let outcome): ResolveTicket(solution: solution, outcome: outcome)
         case .reopened(let text): ReopenTicket(text: text)
         case .cancelled(let text): CancelTicket(text: text)
         case .merged(let target): MergeTicket(into: target)

@@ -88,6 +88,12 @@ enum EventSamples {
         .acknowledged(message: 12),
         .acknowledged(message: nil),
         .resolved(solution: "ny toner", team: TeamID("anvandarstod"), line: .second),
+        .resolved(
+            solution: "skolan installerar själv",
+            team: TeamID("anvandarstod"),
+            line: .first,
+            outcome: .businessResponsibility
+        ),
         .closed(cause: .automatic),
         .closed(cause: .manual),
         .reopened(text: "igen"),
