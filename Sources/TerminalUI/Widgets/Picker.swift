@@ -56,6 +56,13 @@ nonisolated package struct Picker<ID: Hashable & Sendable>: Hashable, Sendable {
         close()
     }
 
+    /// Puts text into the field as if it had been typed; nothing is chosen by it.
+    package mutating func setQuery(_ text: String) {
+        field.setText(text)
+        chosen = nil
+        close()
+    }
+
     package mutating func close() {
         isOpen = false
         highlighted = nil

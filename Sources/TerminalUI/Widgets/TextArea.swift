@@ -19,6 +19,10 @@ nonisolated package struct TextArea: Hashable, Sendable {
         buffer.undo()
     }
 
+    package mutating func redo() {
+        buffer.redo()
+    }
+
     /// Handles the keys of editing, and pastes; Enter begins a line.
     ///
     /// Nil when the event is none of them.

@@ -25,6 +25,8 @@ nonisolated extension TextBuffer {
         case .right: moveCaret(to: caret + 1)
         case .home: moveToLineStart()
         case .end: moveToLineEnd()
+        case .function(8): undo()
+        case .function(9): redo()
         default: return false
         }
         return true

@@ -6,19 +6,9 @@ nonisolated package struct TextBuffer: Hashable, Sendable {
     package let isMultiline: Bool
     /// Characters that the text may have.
     package let limit: Int
-    private var undoStack: [Edit] = []
+    private var edits = TextEdits()
     private var killed = ""
     private var isTyping = false
-
-    private static let undoDepth = 200
-
-    /// One change: what stood at a place before, and what stands there now.
-    nonisolated private struct Edit: Hashable, Sendable {
-        var start: Int
-        var removed: [Character]
-        var inserted: [Character]
-        var caretBefore: Int
-    }
 
     package init(_ text: String = "", isMultiline: Bool = false, limit: Int = 100_000) {
         self.isMultiline = isMultiline
@@ -29,7 +19,8 @@ nonisolated package struct TextBuffer: Hashable, Sendable {
 
     package var text: String { String(characters) }
     package var isEmpty: Bool { characters.isEmpty }
-    package var canUndo: Bool { !undoStack.isEmpty }
+    package var canUndo: Bool { !edits.past.isEmpty }
+    package var canRedo: Bool { !edits.future.isEmpty }
 
     // MARK: - Editing
 
@@ -83,9 +74,17 @@ nonisolated package struct TextBuffer: Hashable, Sendable {
 
     /// Takes the last change back; a word that was typed in one go is one change.
     package mutating func undo() {
-        guard let edit = undoStack.popLast() else { return }
+        guard let edit = edits.takeBack() else { return }
         characters.replaceSubrange(edit.start..<edit.start + edit.inserted.count, with: edit.removed)
         caret = edit.caretBefore
+        isTyping = false
+    }
+
+    /// Makes the change again that was taken back last, until something else is typed.
+    package mutating func redo() {
+        guard let edit = edits.makeAgain() else { return }
+        characters.replaceSubrange(edit.start..<edit.start + edit.removed.count, with: edit.inserted)
+        caret = edit.caretAfter
         isTyping = false
     }
 
@@ -146,38 +145,38 @@ nonisolated package struct TextBuffer: Hashable, Sendable {
     /// The characters on both sides take part: a combining mark joins the letter before it, so that the text is
     /// always cut into characters as the whole of it would be.
     private mutating func replace(_ range: Range<Int>, with text: String, joining: Bool = false) {
-        let wide = max(0, range.lowerBound - 1)..<min(characters.count, range.upperBound + 1)
+        let wide = surroundings(of: range)
         let before = String(characters[wide.lowerBound..<range.lowerBound])
         let after = String(characters[range.upperBound..<wide.upperBound])
         let inserted = Array(before + text + after)
-        let edit = Edit(
+        let caretAfter = wide.lowerBound + max(0, inserted.count - after.count)
+        let edit = TextEdit(
             start: wide.lowerBound,
             removed: Array(characters[wide]),
             inserted: inserted,
-            caretBefore: caret
+            caretBefore: caret,
+            caretAfter: caretAfter
         )
         characters.replaceSubrange(wide, with: inserted)
-        caret = wide.lowerBound + max(0, inserted.count - after.count)
+        caret = caretAfter
         isTyping = false
-        record(edit, joining: joining)
+        edits.record(edit, joining: joining)
     }
 
-    private mutating func record(_ edit: Edit, joining: Bool) {
-        if joining, let last = undoStack.last, let joined = Self.join(last, edit) {
-            undoStack[undoStack.count - 1] = joined
-            return
+    /// A range with the neighbours that may come to make up other characters when it changes: one on each side, and all of a row of
+    /// flags, whose halves find each other anew.
+    private func surroundings(of range: Range<Int>) -> Range<Int> {
+        var start = max(0, range.lowerBound - 1)
+        var end = min(characters.count, range.upperBound + 1)
+        while start > 0, Self.isFlag(characters[start]), Self.isFlag(characters[start - 1]) { start -= 1 }
+        while end < characters.count, Self.isFlag(characters[end]), end > 0, Self.isFlag(characters[end - 1]) {
+            end += 1
         }
-        undoStack.append(edit)
-        if undoStack.count > Self.undoDepth { undoStack.removeFirst() }
+        return start..<end
     }
 
-    /// One edit with the effect of two, when the second changes only what the first one touched or its neighbour.
-    private static func join(_ first: Edit, _ second: Edit) -> Edit? {
-        let offset = second.start - first.start
-        guard offset >= 0, offset + second.removed.count <= first.inserted.count else { return nil }
-        var joined = first
-        joined.inserted.replaceSubrange(offset..<offset + second.removed.count, with: second.inserted)
-        return joined
+    private static func isFlag(_ character: Character) -> Bool {
+        character.unicodeScalars.contains { (0x1F1E6...0x1F1FF).contains($0.value) }
     }
 
     /// Text without controls, and with line ends only where they are allowed.

@@ -29,6 +29,10 @@ nonisolated package struct TextField: Hashable, Sendable {
         buffer.undo()
     }
 
+    package mutating func redo() {
+        buffer.redo()
+    }
+
     /// Handles the keys of editing, and pastes; nil when the event is none of them.
     package mutating func handle(_ event: InputEvent, in area: Rect) -> TextOutcome? {
         if case .mouse(let mouse) = event { return click(mouse, in: area) }

@@ -33,7 +33,7 @@ nonisolated struct TextLayout {
         var used = 0
         var index = range.lowerBound
         while index < range.upperBound {
-            let width = String(characters[index]).columns
+            let width = Self.width(characters[index])
             if used + width > column { return index }
             used += width
             index += 1
@@ -47,7 +47,12 @@ nonisolated struct TextLayout {
     }
 
     private static func width(_ characters: ArraySlice<Character>) -> Int {
-        characters.reduce(0) { $0 + String($1).columns }
+        characters.reduce(0) { $0 + width($1) }
+    }
+
+    /// Columns that a character takes; controls never come into a text that is edited, so a character of ASCII takes one.
+    private static func width(_ character: Character) -> Int {
+        character.isASCII ? 1 : String(character).columns
     }
 
     private static func wrap(
@@ -60,7 +65,7 @@ nonisolated struct TextLayout {
         var used = 0
         var breakable: Int?
         for index in paragraph {
-            let width = String(characters[index]).columns
+            let width = Self.width(characters[index])
             // A space may hang over the edge, so that the caret can stand behind a word that just fits.
             if used + width > columns, characters[index] != " ", index > start {
                 let end = breakable ?? index
