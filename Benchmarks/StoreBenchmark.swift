@@ -17,6 +17,7 @@ struct StoreBenchmark: Benchmark {
         bench.figures.add("opening the store", Figures.text(clock.now - start))
         try await measureLists(bench, store)
         try await measureSearch(bench, store)
+        try await measureRequesters(bench, store)
         try await measureCommands(bench, store)
         measureDisk(bench)
     }
@@ -51,6 +52,15 @@ struct StoreBenchmark: Benchmark {
             }
             bench.figures.add("search as you type in \(what)", Sample(durations), wanted: "< 10 ms, p99 < 30 ms")
         }
+    }
+
+    private func measureRequesters(_ bench: Bench, _ store: SQLiteStore) async throws {
+        let texts = ["karin", "anna berg", "0980 319", "pc-12345", "stadshuset", "skolan an", "xyzzyx"]
+        let typed = texts.flatMap { text in (2...text.count).map { String(text.prefix($0)) } }
+        let sample = try await Sample.of(typed.count) { index in
+            _ = try await store.requesters(matching: typed[index], limit: 20)
+        }
+        bench.figures.add("a caller as you type, among all requesters", sample, wanted: "< 16 ms")
     }
 
     private func measureCommands(_ bench: Bench, _ store: SQLiteStore) async throws {

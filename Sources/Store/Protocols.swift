@@ -49,9 +49,6 @@ package protocol TicketQueries: Sendable {
 
     /// Open tickets by queue and in the standing views.
     func counts(at now: Instant) async throws(StoreError) -> DeskCounts
-
-    /// Requesters whose names or telephone numbers begin with or hold the text, latest first, each once.
-    func requesters(matching text: String, limit: Int) async throws(StoreError) -> [Requester]
 }
 
 /// Inboxes of people and teams.
@@ -235,4 +232,4 @@ package protocol Maintenance: Sendable {
 
 /// Everything that storage does.
 package typealias TicketStore = TicketCommands & TicketQueries & Inboxes & Outbox & EngineStore & Agreements
-    & StaffRegister & PresenceBoard & ChangeFeed & JournalTransfer & Maintenance
+    & StaffRegister & RequesterDirectory & DeskHistory & PresenceBoard & ChangeFeed & JournalTransfer & Maintenance

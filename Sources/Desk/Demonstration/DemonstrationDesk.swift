@@ -46,6 +46,16 @@ package struct DemonstrationDesk: Sendable {
     /// The people who work at the desk.
     package var staff: [StaffMember] { DemonstrationStaff.members }
 
+    /// Why the people were registered, by which such a desk is known again.
+    private static let reason = "demonstration"
+
+    /// Whether a store was made as a demonstration desk.
+    package static func made(_ store: some DeskHistory) async throws(StoreError) -> Bool {
+        try await store.foundingEvents().contains { event in
+            if case .staffRegistered(_, reason) = event { true } else { false }
+        }
+    }
+
     /// The tickets' histories in order of their numbers, made as they are asked for.
     package func histories() -> DemonstrationHistories {
         DemonstrationHistories(desk: self)
@@ -59,7 +69,7 @@ package struct DemonstrationDesk: Sendable {
         by actor: Actor,
         progress: @escaping @Sendable (StoreProgress) -> Void = { _ in }
     ) async throws(StoreError) -> ImportOutcome {
-        for member in staff { try await store.register(member, reason: "demonstration", by: actor, at: now) }
+        for member in staff { try await store.register(member, reason: DemonstrationDesk.reason, by: actor, at: now) }
         let source = Mutex((histories: histories(), done: 0))
         let total = tickets
         return try await store.bringIn(

@@ -8,6 +8,7 @@ enum Schema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration(V0001.identifier, migrate: V0001.migrate)
+        migrator.registerMigration(V0002.identifier, migrate: V0002.migrate)
         return migrator
     }
 

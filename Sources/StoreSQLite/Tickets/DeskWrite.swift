@@ -16,6 +16,8 @@ struct DeskWrite {
     private var changed: [TicketNumber] = []
     /// Words of new tickets that the index of trigrams does not hold yet.
     private var unindexed: [(number: TicketNumber, text: String)] = []
+    /// Whether somebody was helped who may be new to the index of requesters.
+    private var hasNewRequesters = false
     private(set) var journal: JournalWriter
     /// What others must look at again.
     var hint: ChangeHint = []
@@ -94,6 +96,8 @@ struct DeskWrite {
         for number in changed { _ = try settle(number) }
         changed = []
         try indexNewWords()
+        if hasNewRequesters { try RequesterTable.index(db) }
+        hasNewRequesters = false
         if !hint.isEmpty { try HintTable.bump(hint, db) }
         hint = []
     }
@@ -108,6 +112,7 @@ struct DeskWrite {
         try TicketTable.write(tags: ticket.tags, replacing: working.oldTags, of: number, db)
         if working.hasNewRequester, let requester = ticket.requester {
             try RequesterTable.write(requester, of: number, coding, db)
+            hasNewRequesters = true
         }
         try settleSearch(working)
         changed.removeAll { $0 == number }

@@ -71,12 +71,6 @@ extension SQLiteStore: TicketQueries {
         }
     }
 
-    package func requesters(matching text: String, limit: Int) async throws(StoreError) -> [Requester] {
-        try await read { db in
-            try RequesterTable.matching(text, limit: max(0, limit), EventCoding(), db)
-        }
-    }
-
     /// How SQLite would read a page of a list, a step a line.
     package func plan(of query: TicketQuery, at now: Instant) async throws(StoreError) -> [String] {
         try await read { db in
