@@ -21,6 +21,11 @@ struct ScreenSnapshotTests {
         Way(name: "queues", keys: ":10001<enter>q<left><end><up><up><right>"),
         Way(name: "mine", keys: "2"),
         Way(name: "new", keys: "nKarin<down><enter>inlogg<tab>Kommer inte in"),
+        Way(name: "new-solved", keys: "nKarin<down><enter>inlogg<tab>Kommer inte in<F4>Nytt lösenord."),
+        Way(name: "new-business", keys: "nKarin<down><enter><tab>Installera<F6>"),
+        Way(name: "saved", keys: "nKarin<down><enter>inlogg<tab>Kommer inte in<F7><F2>"),
+        Way(name: "drafts", keys: "nOlle Ny<esc>:10001<enter>aHon ringde igen.<esc>y"),
+        Way(name: "tour", keys: ":rundtur<enter>:10002<enter>t"),
         Way(name: "ticket", keys: ":10001<enter>"),
         Way(name: "note", keys: ":10001<enter>aHon ringde igen."),
         Way(name: "route", keys: ":10001<enter>e"),
@@ -47,7 +52,7 @@ struct ScreenSnapshotTests {
         let desk = try await DeskFixture()
         var robot = try await Robot(desk.store, size: Size(columns: 110, rows: 30), language: .english)
         robot.symbols = .ascii
-        try await robot.press(way.keys.replacing(":avsluta", with: ":close"))
+        try await robot.press(way.keys.replacing(":avsluta", with: ":close").replacing(":rundtur", with: ":tour"))
         try expectSnapshot(robot.screen, named: "\(way.name)-ascii-english")
     }
 

@@ -90,6 +90,39 @@ struct ConsoleProgramTests {
         #expect(next.waitFor("Halvskriven"))
     }
 
+    @Test("What was typed a moment before the program is killed is offered by the next start")
+    func killed() throws {
+        let desk = try Desk()
+        let terminal = try desk.open()
+        #expect(terminal.waitFor("Skrivaren står still"))
+        terminal.send("nOlle Ny")
+        #expect(terminal.waitFor("Olle Ny"))
+        let drafts = desk.folder + "/state/linje/drafts"
+        #expect(terminal.waitFor("samtal 00:02"))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: drafts).count == 1)
+        terminal.signal(SIGKILL)
+        #expect(terminal.waitForExit() != nil)
+        let next = try desk.open()
+        #expect(next.waitFor("Olle Ny"))
+    }
+
+    @Test("The demonstration desk opens with the tour, once, and a real desk never does")
+    func tour() throws {
+        let desk = try Desk()
+        let demonstration = desk.folder + "/demo.db"
+        try desk.run("demo", "--store", demonstration, "--tickets", "40", "--quiet")
+        for isFirst in [true, false] {
+            let terminal = try desk.open("--store", demonstration)
+            #expect(terminal.waitFor(isFirst ? "Rundtur 1/4" : "Hjälp"))
+            #expect(terminal.text.contains("Rundtur") == isFirst)
+            terminal.send("q")
+            #expect(terminal.waitForExit() == 0)
+        }
+        let real = try desk.open()
+        #expect(real.waitFor("Skrivaren står still"))
+        #expect(!real.text.contains("Rundtur"))
+    }
+
     @Test("Another program's change shows by itself")
     func liveChange() throws {
         let desk = try Desk()

@@ -7,7 +7,7 @@ struct ActionTable {
     private let byID: [ActionID: Action]
 
     static let standard = ActionTable(
-        ListActions.all + TicketActions.all + FormActions.all + QueueActions.all + ScreenActions.all
+        ListActions.all + TicketActions.all + FormActions.all + QueueActions.all + ScreenActions.all + TourActions.all
     )
 
     init(_ actions: [Action]) {

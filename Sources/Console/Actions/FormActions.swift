@@ -3,7 +3,9 @@ import TerminalUI
 
 /// Keys where something is typed; letters are text there.
 enum FormActions {
-    static let all: [Action] = [
+    static let all: [Action] = forms + TypingActions.all
+
+    private static let forms: [Action] = [
         Action(
             id: "form.save",
             name: Wording("Spara", "Save"),
@@ -38,6 +40,28 @@ enum FormActions {
             contexts: [.newTicket],
             keys: [KeyChord(.function(5))],
             footer: 3
+        ),
+        Action(
+            id: "new.hand-back",
+            name: Wording("Verksamhetens ansvar", "Business's own"),
+            help: Wording(
+                "Svara att det är verksamhetens eget åtagande, och avsluta",
+                "Answer that it is the business's own task, and close"
+            ),
+            contexts: [.newTicket],
+            keys: [KeyChord(.function(6))],
+            footer: 4
+        ),
+        Action(
+            id: "new.link",
+            name: Wording("Koppla", "Link"),
+            help: Wording(
+                "Koppla till driftstörningen eller det liknande ärendet när det sparas; igen: nästa",
+                "Link to the outage or the ticket alike when it is saved; again: the next one"
+            ),
+            contexts: [.newTicket],
+            keys: [KeyChord(.function(7))],
+            footer: 5
         ),
         Action(
             id: "form.next",

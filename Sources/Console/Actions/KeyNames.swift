@@ -7,8 +7,8 @@ extension KeyChord {
         switch key {
         case .up: "↑"
         case .down: "↓"
-        case .left: "←"
-        case .right: "→"
+        case .left: modifiers.contains(.control) ? "Ctrl-←" : "←"
+        case .right: modifiers.contains(.control) ? "Ctrl-→" : "→"
         case .enter: "Enter"
         case .escape: "Esc"
         case .tab: modifiers.contains(.shift) ? language("Skift-Tab", "Shift-Tab") : "Tab"

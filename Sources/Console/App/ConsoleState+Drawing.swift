@@ -11,13 +11,14 @@ extension ConsoleState {
             surface.showOnly(scene.texts.tooSmall(columns: Frame.least.columns, rows: Frame.least.rows))
             return surface
         }
-        let frame = Frame(size)
+        let frame = frame
         drawHeader(on: &surface, in: frame)
         let first = layers.lastIndex { !$0.layer.isOverlay } ?? 0
         for opened in layers[first...] {
             surface.cursor = nil
             opened.layer.draw(on: &surface, in: frame.content, scene)
         }
+        if let tour = scene.tour { TourPanel(tour: tour, scene: scene).draw(on: &surface, in: frame.guide) }
         footer.draw(on: &surface, in: frame.footer)
         let corner = Rect(
             column: 0,

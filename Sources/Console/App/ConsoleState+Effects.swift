@@ -37,6 +37,9 @@ extension ConsoleState {
         case .redraw: return [.redraw] + refreshDesk() + notice(.everything)
         case .suspend: return [.suspend]
         case .undo: return takeBack()
+        case .tour(let begins):
+            scene.tour = begins ? Tour() : nil
+            return []
         case .quit: return quit()
         }
     }
@@ -67,6 +70,7 @@ extension ConsoleState {
         guard generations[key] == stamp.generation else { return [] }
         if case .command = stamp.slot { generations[key] = nil }
         noteCondition(answer)
+        if case .done(let done) = answer { scene.tour?.saw(done.ticket, by: scene.account) }
         if stamp.layer == .desk { return receiveForDesk(answer, stamp.slot) }
         if let index = layers.firstIndex(where: { $0.id == stamp.layer }) {
             return apply(layers[index].layer.receive(answer, for: stamp.slot, scene), from: stamp.layer)

@@ -32,7 +32,7 @@ extension ConsoleState {
     /// Lets the top layer handle an event.
     mutating func forward(_ input: InputEvent) -> [Order] {
         guard !layers.isEmpty else { return [] }
-        let effects = layers[top].layer.handle(input, in: Frame(size).content, scene)
+        let effects = layers[top].layer.handle(input, in: frame.content, scene)
         return apply(effects, from: layers[top].id)
     }
 
@@ -45,7 +45,7 @@ extension ConsoleState {
         }
         if let run = action.run { return apply(run(actionScene), from: layers[top].id) }
         if let orders = performHere(action.id) { return orders }
-        let effects = layers[top].layer.perform(action.id, key: key, in: Frame(size).content, scene)
+        let effects = layers[top].layer.perform(action.id, key: key, in: frame.content, scene)
         return apply(effects, from: layers[top].id)
     }
 
@@ -81,7 +81,7 @@ extension ConsoleState {
     // MARK: - The mouse
 
     private mutating func click(_ mouse: MouseEvent) -> [Order] {
-        let frame = Frame(size)
+        let frame = frame
         guard mouse.isClick, !frame.content.contains(mouse.point) else { return forward(.mouse(mouse)) }
         if let hint = footer.hit(.mouse(mouse), in: frame.footer), footerActions.indices.contains(hint) {
             let action = footerActions[hint]

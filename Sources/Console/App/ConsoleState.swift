@@ -89,6 +89,9 @@ package struct ConsoleState {
 
     // MARK: - Layers
 
+    /// Where the parts of the screen stand now.
+    var frame: Frame { Frame(size, guideRows: scene.tour == nil ? 0 : Tour.rows) }
+
     /// The top layer's index.
     var top: Int { layers.count - 1 }
 

@@ -41,14 +41,26 @@ nonisolated package struct DraftFolder: Sendable {
             .sorted { $0.saved < $1.saved }
     }
 
-    /// The name for this process' drafts.
-    package static var session: String { "\(getpid())" }
+    /// The name for this process' drafts: its number, and when it began, since numbers are used again.
+    package static var session: String { "\(getpid())" + (began(getpid()).map { "-\($0)" } ?? "") }
 
     private static let ending = ".draft.json"
 
     private func isInUse(_ name: String) -> Bool {
-        guard let process = Int32(name.prefix { $0.isNumber }), process > 0, process != getpid() else { return false }
-        return kill(process, 0) == 0 || errno == EPERM
+        let parts = name.split(separator: "-")
+        guard let process = parts.first.flatMap({ Int32($0) }), process > 0, process != getpid() else { return false }
+        guard kill(process, 0) == 0 || errno == EPERM else { return false }
+        // A process of that number that began at another time is another one; the draft's is gone.
+        guard parts.count > 2, let began = DraftFolder.began(process) else { return true }
+        return parts[1] == began
+    }
+
+    /// When a process began, in the kernel's ticks since the machine started; nil where the kernel does not tell.
+    private static func began(_ process: Int32) -> Substring? {
+        guard let status = FileManager.default.contents(atPath: "/proc/\(process)/stat") else { return nil }
+        // The name of the program may hold blanks and brackets; what follows it does not.
+        let fields = String(decoding: status, as: UTF8.self).split(separator: ")").last?.split(separator: " ") ?? []
+        return fields.count > 19 ? fields[19] : nil
     }
 
     private func file(_ id: Draft.ID) -> String {

@@ -31,6 +31,8 @@ enum Effect {
     case redraw
     case suspend
     case undo
+    /// Begins the guide for newcomers, or takes it away.
+    case tour(Bool)
     case quit
 }
 

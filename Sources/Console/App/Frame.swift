@@ -4,6 +4,8 @@ import TerminalUI
 struct Frame {
     let header: Rect
     let content: Rect
+    /// Rows above the footer for the guide of newcomers, if there is room for it.
+    let guide: Rect
     let footer: Rect
 
     /// Columns and rows below which nothing sensible fits.
@@ -13,9 +15,10 @@ struct Frame {
         size.columns < least.columns || size.rows < least.rows
     }
 
-    init(_ size: Size) {
-        let rows = Rect(size).splitRows(.fixed(1), .flexible(), .fixed(1))
-        (header, content, footer) = (rows[0], rows[1], rows[2])
+    init(_ size: Size, guideRows: Int = 0) {
+        let guideRows = size.rows - guideRows < Frame.least.rows ? 0 : guideRows
+        let rows = Rect(size).splitRows(.fixed(1), .flexible(), .fixed(guideRows), .fixed(1))
+        (header, content, guide, footer) = (rows[0], rows[1], rows[2], rows[3])
     }
 
     /// Room for the tabs, after the product's name.

@@ -22,6 +22,10 @@ package struct Scene {
     /// Whether the last question to the store was answered.
     package var storeAnswers = true
     package var drafts: [Draft] = []
+    /// Whether the desk is a made-up one, to try things on.
+    package var isDemonstration = false
+    /// The guide for newcomers, while it is shown.
+    package var tour: Tour?
 
     package init(account: Account, language: Language, terms: Terms, staff: StaffDirectory, now: Instant) {
         self.account = account

@@ -24,6 +24,8 @@ nonisolated package enum Slot: Hashable, Sendable {
     case detail
     case requesters
     case related
+    case recent
+    case outages
     case messages
     case conflict
     /// A command; each has a place of its own, since none of their answers may be dropped.

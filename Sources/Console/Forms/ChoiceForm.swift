@@ -36,6 +36,19 @@ struct ChoiceForm {
         return fitting.count == 1 ? fitting[0] : choices.first { $0.text.lowercased() == query.lowercased() }
     }
 
+    /// What stands in each field, for a draft: the identifier for a choice, and what has been typed of one that is not made yet.
+    var typed: [String: String] {
+        var values: [String: String] = [:]
+        for field in form.fields {
+            if case .picker(let picker) = field.content, let chosen = picker.chosen, options[field.id] != nil {
+                values[field.id] = chosen
+            } else {
+                values[field.id] = field.text
+            }
+        }
+        return values
+    }
+
     /// Puts a value into a field, as from a draft; a choice by its identifier.
     mutating func fill(_ id: String, _ value: String) {
         let choice = options[id]?.first { $0.id == value }
@@ -51,7 +64,7 @@ struct ChoiceForm {
                 if let choice {
                     picker.choose(choice)
                 } else {
-                    picker = Picker(text: value)
+                    picker.setQuery(value)
                 }
                 field.content = .picker(picker)
             }

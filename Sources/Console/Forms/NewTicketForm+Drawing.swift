@@ -1,7 +1,4 @@
-import Domain
 import Instants
-import Reports
-import Store
 import TerminalUI
 
 /// Where the parts of Nytt ärende stand: the answers beside the fields, or below them in a narrow window.
@@ -20,7 +17,7 @@ struct NewTicketLayout {
             let rows = body.splitRows(
                 .flexible(weight: 1, min: 8, keep: 2),
                 .fixed(1),
-                .flexible(weight: 1, min: 3, max: 5, keep: 1)
+                .flexible(weight: 1, min: 3, max: 8, keep: 1)
             )
             (form, divider, aside) = (rows[0].inset(columns: 1), rows[1], rows[2].inset(columns: 1))
         } else {
@@ -39,10 +36,8 @@ extension NewTicketForm {
         } else {
             surface.verticalLine(column: layout.divider.column, rows: layout.divider, Style(.border))
         }
-        let notes = notes(scene).flatMap { span in
-            span.text.lines(of: layout.aside.columns).map { TextSpan($0, span.style) }
-        }
-        for (index, span) in notes.prefix(layout.aside.rows).enumerated() {
+        let notes = NewTicketNotes(self, scene, isShort: layout.asideIsBelow)
+        for (index, span) in notes.lines(of: layout.aside.columns).prefix(layout.aside.rows).enumerated() {
             surface.write([span], at: layout.aside.line(index).origin, columns: layout.aside.columns)
         }
         fields.form.draw(on: &surface, in: layout.form, focused: true)
@@ -59,40 +54,5 @@ extension NewTicketForm {
             alignment: .trailing
         )
         surface.write(scene.texts.newTicket, at: Point(column: line.column + 1, row: line.row), Style(.heading))
-    }
-
-    /// What first line needs to know while somebody waits on the telephone.
-    private func notes(_ scene: Scene) -> [TextSpan] {
-        let texts = scene.texts
-        var notes: [TextSpan] = []
-        if let due = due(scene) {
-            notes.append(TextSpan(texts.dueIfSaved(scene.time.full(due, now: scene.now)), Style(.accent, .bold)))
-        } else {
-            notes.append(TextSpan(texts.noPromise, Style(.muted)))
-        }
-        let function = fields.answers["function"]
-        if let known = scene.agreement.intefunktion(IntefunktionID(function)) {
-            notes.append(TextSpan(known.text, Style(.muted)))
-        }
-        notes.append("")
-        if let requester {
-            notes.append(
-                TextSpan([requester.name, requester.unit].compactMap(\.self).joined(separator: " · "), Style(.strong))
-            )
-            if let device = requester.device { notes.append(TextSpan(device)) }
-        } else if let name = fields.form["requester"]?.text, name.count > 2, known.isEmpty {
-            notes.append(TextSpan(texts.unknownRequester(name), Style(.muted)))
-        }
-        if let related {
-            notes.append(TextSpan(texts.openTickets(related.count), Style(related.isEmpty ? .muted : .warning)))
-            let words = DeskWords(terms: scene.terms, language: scene.language)
-            for row in related.prefix(5) {
-                let owner = row.owner.map { texts.owner($0) } ?? texts.nobody
-                notes.append(
-                    TextSpan("\(row.number) \(row.subject) (\(words.due(of: row, at: scene.now)), \(owner))")
-                )
-            }
-        }
-        return notes
     }
 }

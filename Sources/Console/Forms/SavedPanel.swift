@@ -23,15 +23,23 @@ struct SavedPanel: Layer {
         }
     }
 
+    private func lines(_ scene: Scene) -> [String] {
+        let outcome = ticket.resolution?.outcome.map { $0.name(in: scene.language) }
+        let links = ticket.links.map(\.other).sorted()
+        return [
+            ticket.subject,
+            [ticket.state.text(in: scene.language), outcome, queue].compactMap(\.self).joined(separator: " · "),
+            ticket.requester?.email.map { scene.texts.receiptQueued($0) } ?? scene.texts.noReceipt,
+        ] + (links.isEmpty ? [] : [scene.texts.linked(to: links)])
+    }
+
     func draw(on surface: inout Surface, in area: Rect, _ scene: Scene) {
         let digits = BigDigits(ticket.number.description)
-        let lines = [
-            ticket.subject,
-            ticket.state.text(in: scene.language) + " · " + queue,
-            ticket.requester?.email.map { scene.texts.receiptQueued($0) } ?? scene.texts.noReceipt,
-        ]
+        let lines = lines(scene)
         let columns = max(digits.columns, lines.map(\.width).max() ?? 0) + 6
-        let box = area.centred(Size(columns: min(max(columns, 44), area.columns), rows: min(area.rows, 13)))
+        let box = area.centred(
+            Size(columns: min(max(columns, 44), area.columns), rows: min(area.rows, BigDigits.rows + 5 + lines.count))
+        )
         surface.fill(box, Style(.dialog))
         surface.frame(box, Style(.dialog), title: scene.texts.sayTheNumber, titleStyle: Style(.dialogTitle))
         let inner = box.inset(columns: 2, rows: 1)

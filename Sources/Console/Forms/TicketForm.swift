@@ -32,7 +32,7 @@ struct TicketForm: Layer {
     var contexts: [ActionContext] { [.form, .everywhere] }
 
     var draft: Draft.Content? {
-        let content = Draft.Content(form: action.rawValue, ticket: ticket.number, fields: fields.answers.values)
+        let content = Draft.Content(form: action.rawValue, ticket: ticket.number, fields: fields.typed)
         return content.fields.isEmpty ? nil : content
     }
 

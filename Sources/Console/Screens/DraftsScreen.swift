@@ -1,4 +1,5 @@
 import Domain
+import Instants
 import Reports
 import Store
 import TerminalUI
@@ -66,8 +67,23 @@ struct DraftsScreen: Layer {
         let content = draft.content
         let name = ActionTable.standard[ActionID(content.form)]?.name.text(in: scene.language) ?? content.form
         let place = content.ticket.map { name + " · \($0)" } ?? name
-        let typed = [content.fields["requester"], content.fields["subject"], content.fields["text"]].compactMap(\.self)
+        let typed = DraftsScreen.telling.compactMap { content.fields[$0] }
+        guard !typed.isEmpty else { return place }
         return place + ": " + typed.joined(separator: " · ").split(separator: "\n").joined(separator: " ")
+    }
+
+    /// The fields that say what a draft is about, the most telling first.
+    private static let telling = [
+        "requester", "subject", "text", "solution", "undertaking", "description", "unit", "telephone", "email",
+        "device",
+    ]
+
+    /// When a draft was saved, and how long ago that is.
+    private func age(_ draft: Draft, _ scene: Scene) -> String {
+        let moment = scene.time.short(draft.saved, now: scene.now)
+        let seconds = scene.now - draft.saved
+        guard seconds >= 60 else { return moment + " (" + scene.texts.justNow + ")" }
+        return moment + " (" + scene.texts.ago(DurationText.short(seconds, in: scene.language)) + ")"
     }
 
     func draw(on surface: inout Surface, in area: Rect, _ scene: Scene) {
@@ -84,9 +100,8 @@ struct DraftsScreen: Layer {
             let line = body.line(index - visible.lowerBound)
             let style = Style(index == list.selectedIndex ? .selection : .text)
             surface.fill(line, style)
-            let moment = scene.time.short(draft.saved, now: scene.now)
             let text = Point(column: line.column + 1, row: line.row)
-            surface.write(moment + "  " + label(draft, scene), at: text, style, columns: line.columns - 2)
+            surface.write(age(draft, scene) + "  " + label(draft, scene), at: text, style, columns: line.columns - 2)
             if index == list.selectedIndex { surface.cursor = line.origin }
         }
     }

@@ -15,7 +15,7 @@ extension Texts {
     var subject: String { self("Rubrik", "Subject") }
     var description: String { self("Beskrivning", "Description") }
     var noFunction: String { self("ingen intefunktion", "no intefunktion") }
-    var typeName: String { self("namn eller telefon", "name or telephone") }
+    var typeName: String { self("namn, telefon, e-post, dator eller enhet", "name, telephone, e-mail, device or unit") }
     var typeToChoose: String { self("skriv för att välja, ↓ visar alla", "type to choose, ↓ shows all") }
 
     func unknownRequester(_ name: String) -> String {
@@ -35,6 +35,7 @@ extension Texts {
     }
 
     var noPromise: String { self("ingen utlovad tid", "no promised time") }
+    var undertaking: String { self("Svar", "Answer") }
     var solution: String { self("Lösning", "Solution") }
     var solutionMissing: String {
         self("Skriv hur det löstes och tryck F4 igen.", "Write how it was solved and press F4 again.")
@@ -42,9 +43,61 @@ extension Texts {
     var routeMissing: String {
         self("Välj kö och orsak och tryck F5 igen.", "Choose queue and reason and press F5 again.")
     }
+    var undertakingMissing: String {
+        self(
+            "Skriv vilket åtagande som är verksamhetens eget och vad de gör nu, och tryck F6 igen.",
+            "Write which task is the business's own and what they do now, and press F6 again."
+        )
+    }
+
+    /// What is to be written before a ticket can be saved that way.
+    func missing(_ extra: NewTicketForm.Extra) -> String {
+        switch extra {
+        case .solution: solutionMissing
+        case .route: routeMissing
+        case .handBack: undertakingMissing
+        }
+    }
+
     func required(_ label: String) -> String { self("\(label) behövs.", "\(label) is needed.") }
     func chooseFromList(_ label: String) -> String {
         self("Välj ur listan: \(label.lowercased()).", "Choose from the list: \(label.lowercased()).")
+    }
+
+    // MARK: - Liknande ärenden
+
+    func similarFrom(_ count: Int, unit: String) -> String {
+        self(
+            "Liknande de senaste 2 timmarna: \(count) ärende\(count == 1 ? "" : "n") från \(unit)",
+            "Alike in the last 2 hours: \(count) ticket\(count == 1 ? "" : "s") from \(unit)"
+        )
+    }
+
+    func similar(_ count: Int) -> String {
+        self(
+            "Liknande de senaste 2 timmarna: \(count) ärende\(count == 1 ? "" : "n")",
+            "Alike in the last 2 hours: \(count) ticket\(count == 1 ? "" : "s")"
+        )
+    }
+
+    func ongoing(_ number: TicketNumber, _ subject: String) -> String {
+        self("Driftstörning pågår: \(number) \(subject)", "Outage going on: \(number) \(subject)")
+    }
+
+    func linkToOutage(_ number: TicketNumber) -> String {
+        self("F7 koppla till driftstörning \(number)", "F7 link to outage \(number)")
+    }
+
+    func linkTo(_ number: TicketNumber) -> String {
+        self("F7 koppla till \(number)", "F7 link to \(number)")
+    }
+
+    func linkChosen(_ number: TicketNumber) -> String {
+        self("Kopplas till \(number) när det sparas (F7 byter)", "Linked to \(number) when saved (F7 changes)")
+    }
+
+    var nothingSimilar: String {
+        self("Det finns inget liknande ärende att koppla till.", "There is no ticket alike to link to.")
     }
 
     // MARK: - Sparat
@@ -56,6 +109,11 @@ extension Texts {
     var noReceipt: String {
         self("Ingen e-postadress: ingen kvittens skickas.", "No e-mail address: no receipt is sent.")
     }
+    func linked(to numbers: [TicketNumber]) -> String {
+        let list = numbers.map(\.description).joined(separator: ", ")
+        return self("Kopplat till \(list).", "Linked to \(list).")
+    }
+
     func saved(_ number: TicketNumber) -> String { self("\(number) är sparat.", "\(number) is saved.") }
     func onlyOpened(_ number: TicketNumber) -> String {
         self(
@@ -63,6 +121,11 @@ extension Texts {
             "\(number) is saved in the queue, but the rest failed:"
         )
     }
+
+    var justNow: String { self("nyss", "just now") }
+
+    /// How long ago something was.
+    func ago(_ length: String) -> String { self("för \(length) sedan", "\(length) ago") }
 
     // MARK: - Formulär på ett ärende
 

@@ -18,9 +18,10 @@ struct ConsoleComposition {
         let script = try keyScript()
         let theme = try chosenTheme()
         let store = try session.openStore()
-        let scene = try await scene(store)
+        var scene = try await scene(store)
         let driver = try openTerminal(theme)
         defer { driver.close() }
+        if scene.isDemonstration, options.script == nil, isFirstVisit() { scene.tour = Tour() }
         let log = ConsoleLog(path: session.places.state + "/console.log")
         let app = try ConsoleApp(
             scene: scene,
@@ -42,16 +43,26 @@ struct ConsoleComposition {
 
     private func scene(_ store: any TicketStore) async throws -> Scene {
         do throws(StoreError) {
-            return Scene(
+            var scene = Scene(
                 account: session.account,
                 language: session.language,
                 terms: try await store.terms(at: session.now()),
                 staff: try await store.staff(),
                 now: session.now()
             )
+            scene.isDemonstration = try await DemonstrationDesk.made(store)
+            return scene
         } catch {
             throw Failure.store(error)
         }
+    }
+
+    /// Whether the guide for newcomers has never been shown to this user; from now on it has.
+    private func isFirstVisit() -> Bool {
+        let file = session.places.state + "/tour-shown"
+        guard !FileManager.default.fileExists(atPath: file) else { return false }
+        try? FileManager.default.createDirectory(atPath: session.places.state, withIntermediateDirectories: true)
+        return FileManager.default.createFile(atPath: file, contents: Data())
     }
 
     /// The escalation engine, for as long as no other runs on this store.
