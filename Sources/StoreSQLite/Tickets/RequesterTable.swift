@@ -62,7 +62,7 @@ enum RequesterTable {
     /// Requesters that are looked through one by one before the index is asked.
     private static let quick = 4_000
     /// The same where no word is long enough for the index.
-    private static let patience = 20_000
+    private static let patience = 10_000
     /// Candidates that are compared with each other.
     private static let candidates = 200
     /// Requesters that the index may name before the words themselves are looked for; beyond that another letter is worth more than patience.
