@@ -57,8 +57,7 @@ extension NewTicketForm {
     /// What ties the new ticket to the one that was chosen: an outage stands above those who call about it.
     private var linking: [any TicketCommand] {
         guard let link else { return [] }
-        let isOutage = similar.outages.contains { $0.number == link }
-        return [LinkTicket(to: link, as: isOutage ? .parent : .related)]
+        return [LinkTicket(to: link, as: similar.isOutage(link) ? .parent : .related)]
     }
 
     /// Nil when the function's field holds something that is none.

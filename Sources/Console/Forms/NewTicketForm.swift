@@ -136,7 +136,7 @@ struct NewTicketForm: Layer {
 
     /// Ties the ticket to the next one that it may belong to; after the last one to none.
     private mutating func chooseLink(_ scene: Scene) -> [Effect] {
-        let candidates = similar.candidates(for: matter).map(\.number)
+        let candidates = similar.candidates(for: matter)
         guard !candidates.isEmpty else { return [.say(scene.texts.nothingSimilar, .info)] }
         guard let link, let index = candidates.firstIndex(of: link) else {
             self.link = candidates[0]
@@ -156,8 +156,8 @@ struct NewTicketForm: Layer {
             fields.form.offer(options, for: "requester")
         case (.page(let page), .related):
             related = page.rows.filter { $0.requester == requester?.name }
-        case (.page(let page), .recent): similar.recent = page.rows
-        case (.page(let page), .outages): similar.outages = page.rows
+        case (.page(let page), .recent): similar.setRecent(page.rows)
+        case (.page(let page), .outages): similar.setOutages(page.rows)
         case (.done(let done), .command):
             let saved = SavedPanel(done.ticket, queue: scene.queueName(done.ticket.place.queue))
             return [.close(.finished), .finished(scene.texts.saved(done.ticket.number), nil), .open(saved)]

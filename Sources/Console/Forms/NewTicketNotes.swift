@@ -9,11 +9,16 @@ struct NewTicketNotes {
     private let scene: Scene
     /// Whether there is little room, so that only what decides something is said.
     private let isShort: Bool
+    private let outages: [SimilarTickets.Likeness]
+    private let found: [SimilarTickets.Likeness]
 
     init(_ form: NewTicketForm, _ scene: Scene, isShort: Bool) {
         self.form = form
         self.scene = scene
         self.isShort = isShort
+        let matter = form.matter
+        outages = form.similar.ongoing(for: matter)
+        found = form.similar.found(for: matter)
     }
 
     private var texts: Texts { scene.texts }
@@ -74,12 +79,10 @@ struct NewTicketNotes {
     // MARK: - Others
 
     private var similar: [TextSpan] {
-        let matter = form.matter
-        let outages = form.similar.ongoing(for: matter).prefix(2).map { likeness in
+        let outages = outages.prefix(2).map { likeness in
             let text = texts.ongoing(likeness.row.number, likeness.row.subject)
             return TextSpan(text, Style(likeness.isEnough ? .warning : .text))
         }
-        let found = form.similar.found(for: matter)
         let near = found.filter(\.isSameUnit)
         guard let first = found.first else { return Array(outages) }
         let head =
@@ -98,9 +101,7 @@ struct NewTicketNotes {
 
     private var link: [TextSpan] {
         if let link = form.link { return [TextSpan(texts.linkChosen(link), Style(.success, .bold))] }
-        let matter = form.matter
-        guard let first = form.similar.candidates(for: matter).first else { return [] }
-        let isOutage = first.classification.kind == .outage
-        return [TextSpan(isOutage ? texts.linkToOutage(first.number) : texts.linkTo(first.number), Style(.muted))]
+        if let outage = outages.first { return [TextSpan(texts.linkToOutage(outage.row.number), Style(.muted))] }
+        return found.prefix(1).map { TextSpan(texts.linkTo($0.row.number), Style(.muted)) }
     }
 }
