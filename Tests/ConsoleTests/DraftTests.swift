@@ -110,6 +110,17 @@ struct DraftTests {
         #expect(drafts.abandoned() == [])
     }
 
+    @Test("A draft is offered again although its process' number is used by another process now")
+    func numberUsedAgain() throws {
+        let folder = try TemporaryFolder()
+        let drafts = DraftFolder(path: folder.path + "/drafts")
+        let content = Draft.Content(form: "ticket.note", ticket: TicketNumber(10001), fields: ["text": "x"])
+        // The first process lives, but did not begin when this draft's did.
+        let draft = Draft(id: Draft.ID("1-999999999999-4"), content: content, saved: DeskFixture.now)
+        #expect(drafts.save(draft))
+        #expect(drafts.abandoned() == [draft])
+    }
+
     @Test("A disk that takes nothing is told of, and a file that is no draft harms nobody")
     func trouble() throws {
         let folder = try TemporaryFolder()

@@ -18,6 +18,8 @@ nonisolated package struct DraftFolder: Sendable {
         let fresh = target + ".new"
         let attributes: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
         guard FileManager.default.createFile(atPath: fresh, contents: data, attributes: attributes) else {
+            // Half a file on a full disk helps nobody; the draft that was there before is still whole.
+            try? FileManager.default.removeItem(atPath: fresh)
             return false
         }
         return rename(fresh, target) == 0
