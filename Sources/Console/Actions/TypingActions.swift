@@ -10,7 +10,7 @@ enum TypingActions {
             "Ångra i texten",
             "Undo in the text",
             .control("_"),
-            KeyChord(.function(8))
+            KeyChord(.function(9))
         ),
         action(
             "text.redo",
@@ -18,7 +18,7 @@ enum TypingActions {
             "Redo",
             "Gör om det ångrade",
             "Make again what was undone",
-            KeyChord(.function(9))
+            .control("r")
         ),
         action(
             "text.word-left",

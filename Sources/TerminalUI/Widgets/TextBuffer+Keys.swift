@@ -25,8 +25,7 @@ nonisolated extension TextBuffer {
         case .right: moveCaret(to: caret + 1)
         case .home: moveToLineStart()
         case .end: moveToLineEnd()
-        case .function(8): undo()
-        case .function(9): redo()
+        case .function(9): undo()
         default: return false
         }
         return true
@@ -50,6 +49,7 @@ nonisolated extension TextBuffer {
         case .character("k"): deleteToLineEnd()
         case .character("y"): yank()
         case .character("_"): undo()
+        case .character("r"): redo()
         default: return false
         }
         return true
