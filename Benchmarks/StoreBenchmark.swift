@@ -16,7 +16,7 @@ struct StoreBenchmark: Benchmark {
         defer { store.close() }
         bench.figures.add("opening the store", Figures.text(clock.now - start))
         try await measureLists(bench, store)
-        try await measureSearch(bench, store)
+        try await SearchKind.measure(bench, store)
         try await measureRequesters(bench, store)
         try await measureCommands(bench, store)
         measureDisk(bench)
@@ -32,26 +32,6 @@ struct StoreBenchmark: Benchmark {
         bench.figures.add("the 50 most urgent of a line", page)
         let counts = try await Sample.of(count) { _ in _ = try await store.counts(at: now) }
         bench.figures.add("open tickets counted by queue", counts)
-    }
-
-    private func measureSearch(_ bench: Bench, _ store: SQLiteStore) async throws {
-        let words = ["skrivare", "lösenord", "nätverk", "docka", "behörighet", "elevdator", "wifi", "xyzzyx"]
-        let typed = words.flatMap { word in (1...word.count).map { [String(word.prefix($0))] } }
-        let never = [
-            ["skrivare", "xyzzyx"], ["lösenord", "accesspunkt"], ["docka", "telefonväxel"], ["pc", "wifi"],
-        ]
-        for (what, isAll) in [("open tickets", false), ("all tickets", true)] {
-            var durations: [Duration] = []
-            let clock = ContinuousClock()
-            for words in typed + never {
-                let filter = Filter(words.map { FilterTerm(.word($0)) })
-                let query = TicketQuery(filter: filter, includesClosed: isAll, order: isAll ? .newest : .urgency)
-                let start = clock.now
-                _ = try await store.page(of: query, after: nil, limit: 50, at: bench.now)
-                durations.append(clock.now - start)
-            }
-            bench.figures.add("search as you type in \(what)", Sample(durations), wanted: "< 10 ms, p99 < 30 ms")
-        }
     }
 
     private func measureRequesters(_ bench: Bench, _ store: SQLiteStore) async throws {
