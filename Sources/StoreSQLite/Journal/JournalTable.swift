@@ -76,7 +76,7 @@ enum JournalTable {
                 happened: Instant(seconds: try row.decode(Int64.self, atIndex: 2)),
                 recorded: Instant(seconds: try row.decode(Int64.self, atIndex: 3))
             )
-            let event = try coding.value(TicketEvent.self, from: try row.decode(Data.self, atIndex: 4))
+            let event = try coding.value(TicketEvent.self, from: [UInt8](try row.decode(Data.self, atIndex: 4)))
             let sequence = try row.decode(Int64.self, atIndex: 0)
             entries.append(TicketEntry(ticket: number, event: event, origin: origin, sequence: sequence))
         }

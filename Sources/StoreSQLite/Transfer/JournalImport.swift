@@ -22,7 +22,7 @@ struct JournalImport {
     mutating func take(_ bytes: [UInt8], number: Int) throws {
         line = number
         let parsed: TransferLine
-        do { parsed = try desk.coding.value(TransferLine.self, from: Data(bytes)) } catch {
+        do { parsed = try desk.coding.value(TransferLine.self, from: bytes) } catch {
             throw problem("no line of a journal")
         }
         guard end == nil else { throw problem("something follows the last line") }
