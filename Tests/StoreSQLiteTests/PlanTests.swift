@@ -26,6 +26,42 @@ struct PlanTests {
         }
     }
 
+    @Test(
+        "A search reads the texts of open tickets, or what the index of trigrams names, and sorts nothing it could follow"
+    )
+    func searches() async throws {
+        let store = try await StoreBackend.memory.make().store
+        let cases: [(words: [String], isAll: Bool, first: String)] = [
+            (["s"], false, "SCAN s"), (["skrivare"], false, "SCAN s"), (["s"], true, "SCAN s"),
+            (["skrivare"], true, "SCAN f VIRTUAL TABLE INDEX"),
+            (["skrivare", "pc"], true, "SCAN f VIRTUAL TABLE INDEX"),
+        ]
+        for (words, isAll, first) in cases {
+            let filter = Filter(words.map { FilterTerm(.word($0)) })
+            let query = TicketQuery(filter: filter, includesClosed: isAll, order: .newest)
+            let plan = try await store.plan(of: query, at: .monday)
+            #expect(plan.first?.hasPrefix(first) == true, "\(plan)")
+            #expect(plan.dropFirst().allSatisfy { $0.contains("USING INTEGER PRIMARY KEY") }, "\(plan)")
+        }
+    }
+
+    @Test("Spans and tags are read by their index")
+    func spans() async throws {
+        let store = try await StoreBackend.memory.make().store
+        let span = InstantSpan(from: .monday, to: .monday + 3_600)
+        let cases: [(FilterCondition, String)] = [
+            (.receivedIn(span), "ticketReceived"), (.resolvedIn(span), "ticketResolved"),
+            (.closedIn(span), "ticketClosed"),
+            (.tag("vip"), "PRIMARY KEY"),
+        ]
+        for (condition, index) in cases {
+            let query = TicketQuery(filter: Filter([FilterTerm(condition)]), includesClosed: true, order: .newest)
+            let plan = try await store.plan(of: query, at: .monday)
+            #expect(plan.joined().contains(index), "\(plan)")
+            #expect(!plan.contains { $0 == "SCAN t" }, "\(plan)")
+        }
+    }
+
     @Test("Lists over everything follow an index in their order")
     func history() async throws {
         let store = try await StoreBackend.memory.make().store

@@ -3,10 +3,11 @@ import GRDB
 /// Words as a question to the index of trigrams.
 ///
 /// The index knows which tickets hold three letters in a row but not where, so it names candidates, and `instr` on their texts decides.
-/// So a few trigrams are enough, if they are rare ones: common ones cost time and tell little.
+/// Every trigram more costs a walk through its tickets, and every false candidate the reading of a text, so some are asked for and not all:
+/// the rarest ones of each word.
 enum TrigramQuery {
-    /// Trigrams asked for of each word.
-    private static let choice = 2
+    /// Trigrams asked for in all, as long as each word has two.
+    private static let choice = 5
     /// Trigrams whose rarity is looked into, however long the words are.
     private static let limit = 30
     /// Newest texts by which rarity is judged.
@@ -14,11 +15,14 @@ enum TrigramQuery {
 
     /// The candidates' condition, such as `"skr" AND "iva"`; nil when no word has three letters.
     static func match(_ words: [String], _ db: Database) throws -> String? {
-        let spellings = words.map { Array(trigrams(of: $0).prefix(limit)) }
-        let counts = try frequencies(of: Array(Set(spellings.joined()).sorted().prefix(limit)), db)
+        let spellings = words.map { Array(trigrams(of: $0).prefix(limit)) }.filter { !$0.isEmpty }
+        let all = Set(spellings.joined()).sorted()
+        guard all.count > choice else { return match(all) }
+        let counts = try frequencies(of: Array(all.prefix(limit)), db)
+        let share = max(2, choice / spellings.count)
         var chosen: [String] = []
         for trigrams in spellings {
-            let rarest = trigrams.sorted { counts[$0, default: 0] < counts[$1, default: 0] }.prefix(choice)
+            let rarest = trigrams.sorted { counts[$0, default: 0] < counts[$1, default: 0] }.prefix(share)
             for trigram in rarest where !chosen.contains(trigram) { chosen.append(trigram) }
         }
         return match(chosen)
@@ -43,7 +47,6 @@ enum TrigramQuery {
 
     /// In how many of the newest tickets each trigram stands.
     private static func frequencies(of trigrams: [String], _ db: Database) throws -> [String: Int] {
-        guard trigrams.count > choice else { return [:] }
         let sums = trigrams.map { _ in "total(instr(text, ?) > 0)" }.joined(separator: ", ")
         let statement = try db.cachedStatement(
             sql: "SELECT \(sums) FROM (SELECT text FROM searchText ORDER BY number DESC LIMIT \(sample))"

@@ -12,8 +12,8 @@ struct ListSQL {
         case rows
         /// The texts of open tickets, one by one.
         case openTexts
-        /// Candidates from the index of trigrams.
-        case index(match: String)
+        /// Candidates from the index of trigrams; `isVague` when it knows nothing of some of the words.
+        case index(match: String, isVague: Bool)
         /// Every ticket's text, newest first, one stretch at a time.
         case texts
     }
@@ -31,16 +31,34 @@ struct ListSQL {
         } else if !query.includesClosed {
             source = .openTexts
         } else if let match = try TrigramQuery.match(filter.words, db) {
-            source = .index(match: match)
+            source = .index(match: match, isVague: filter.words.contains { $0.unicodeScalars.count < 3 })
         } else {
             source = .texts
         }
     }
 
-    /// Whether a page looks through one stretch of numbers only, because no index helps.
-    var isReadInStretches: Bool {
-        if case .texts = source { query.order == .newest } else { false }
+    /// The place below which a page ends, however short, because no index tells what it will find; nil when one does.
+    ///
+    /// `start` is the number that the page begins below.
+    func floor(below start: TicketNumber, _ db: Database) throws -> TicketNumber? {
+        guard query.order == .newest else { return nil }
+        switch source {
+        case .rows, .openTexts, .index(_, isVague: false): return nil
+        case .texts: return TicketNumber(max(0, start.rawValue - 1 - ListSQL.stretch))
+        case .index(let match, isVague: true):
+            let candidates = Question(
+                sql: """
+                    SELECT rowid FROM search WHERE search MATCH ? AND rowid < ?
+                    ORDER BY rowid DESC LIMIT 1 OFFSET \(ListSQL.stretch)
+                    """,
+                arguments: [match, start.rawValue]
+            )
+            return TicketNumber(try candidates.row(db)?.decode(Int64.self, atIndex: 0) ?? 0)
+        }
     }
+
+    /// How many texts one page looks through at most.
+    private static let stretch: Int64 = 10_000
 
     /// A page's rows; `above` bounds a stretch from below.
     func page(after key: PageKey?, above floor: TicketNumber? = nil, limit: Int) -> Question {
@@ -87,7 +105,7 @@ struct ListSQL {
 
     private var parts: Parts {
         var parts = Parts()
-        if case .index(let match) = source { parts.add("f.search MATCH ?", [match]) }
+        if case .index(let match, _) = source { parts.add("f.search MATCH ?", [match]) }
         for word in filter.words { parts.add("instr(s.text, ?) > 0", [word]) }
         for word in filter.absentWords { parts.add("instr(s.text, ?) = 0", [word]) }
         if !query.includesClosed { parts.add("t.isOpen = 1") }

@@ -13,7 +13,10 @@ extension SQLiteStore: TicketQueries {
         let limit = min(max(limit, 1), 1_000_000)
         return try await read { db in
             let list = try ListSQL(query, at: now, db)
-            if list.isReadInStretches { return try Self.stretch(of: list, after: key, limit: limit, db) }
+            let start = try key?.number ?? TicketTable.nextNumber(db)
+            if let floor = try list.floor(below: start, db) {
+                return try Self.stretch(of: list, from: start, to: floor, limit: limit, db)
+            }
             var rows = try Self.rows(list.page(after: key, limit: limit + 1), db)
             guard rows.count > limit else { return TicketPage(rows: rows, next: nil) }
             rows.removeLast()
@@ -80,9 +83,6 @@ extension SQLiteStore: TicketQueries {
         }
     }
 
-    /// How many tickets one page looks through where no index helps.
-    private static var stretchLength: Int64 { 10_000 }
-
     private static func rows(_ question: Question, _ db: Database) throws -> [TicketRow] {
         let cursor = try question.rows(db)
         var rows: [TicketRow] = []
@@ -92,16 +92,14 @@ extension SQLiteStore: TicketQueries {
 
     private static func stretch(
         of list: ListSQL,
-        after key: PageKey?,
+        from start: TicketNumber,
+        to floor: TicketNumber,
         limit: Int,
         _ db: Database
     ) throws -> TicketPage {
-        let start = try key?.number.rawValue ?? TicketTable.nextNumber(db).rawValue
-        let floor = max(0, start - 1 - stretchLength)
-        let from = PageKey(before: TicketNumber(start))
-        let rows = try rows(list.page(after: from, above: TicketNumber(floor), limit: limit), db)
+        let rows = try rows(list.page(after: PageKey(before: start), above: floor, limit: limit), db)
         if rows.count == limit { return TicketPage(rows: rows, next: rows.last.map { PageKey(after: $0) }) }
-        let isLast = floor <= 10_000
-        return TicketPage(rows: rows, next: isLast ? nil : PageKey(before: TicketNumber(floor + 1)))
+        let isLast = floor.rawValue <= 10_000
+        return TicketPage(rows: rows, next: isLast ? nil : PageKey(before: TicketNumber(floor.rawValue + 1)))
     }
 }
