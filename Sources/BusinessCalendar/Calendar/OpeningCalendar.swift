@@ -8,8 +8,18 @@ import Instants
 /// closed. Spans are wall-clock time, each end meaning what `Zone.instant(_:_:)` says; their length is what really
 /// passes.
 package struct OpeningCalendar: Sendable {
-    package let definition: CalendarDefinition
-    let rules: DayRules
+    /// Shared, because every promise's clock holds a calendar, and its description has very many parts.
+    private final class Description: Sendable {
+        let definition: CalendarDefinition
+        let rules: DayRules
+
+        init(_ definition: CalendarDefinition, _ rules: DayRules) {
+            self.definition = definition
+            self.rules = rules
+        }
+    }
+
+    private let description: Description
     /// The years that nearly every question is about.
     private let near: Timeline
     private let far: LazyTimeline
@@ -22,15 +32,16 @@ package struct OpeningCalendar: Sendable {
         let rules = DayRules(definition)
         let week = WeekPattern(rules.weekly)
         let zone = definition.zone
-        self.definition = definition
-        self.rules = rules
+        description = Description(definition, rules)
         near = TimelineBuilder.timeline(rules: rules, week: week, zone: zone, years: OpeningCalendar.nearYears)
         far = LazyTimeline {
             TimelineBuilder.timeline(rules: rules, week: week, zone: zone, years: OpeningCalendar.allYears)
         }
     }
 
-    package var zone: Zone { definition.zone }
+    package var definition: CalendarDefinition { description.definition }
+    var rules: DayRules { description.rules }
+    package var zone: Zone { description.definition.zone }
 
     /// The moment that a timeline finds; the near years are asked first, and all years when they cannot say.
     @inline(__always)
