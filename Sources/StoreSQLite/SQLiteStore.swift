@@ -1,5 +1,6 @@
 import GRDB
 import Store
+import Synchronization
 
 /// The embedded store: one SQLite file that any number of processes on one host share.
 ///
@@ -11,6 +12,8 @@ package final class SQLiteStore: Sendable {
     let shelf: TermsShelf
     let staffTable = StaffTable()
     let watch: ChangeWatch
+    /// The count of changes to tickets at which there was nothing left to tidy.
+    let tidied = Mutex<Int64?>(nil)
 
     init(path: String, database: any DatabaseWriter, shelf: TermsShelf, watch: ChangeWatch) {
         self.path = path

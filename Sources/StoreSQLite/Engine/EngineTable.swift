@@ -37,6 +37,15 @@ enum EngineTable {
         return places
     }
 
+    /// How many events a ticket has, and when it is due; nil when there is no such ticket.
+    static func state(of number: TicketNumber, _ db: Database) throws -> (version: Int, next: Instant?)? {
+        let statement = try db.cachedStatement(sql: "SELECT version, next FROM ticket WHERE number = ?")
+        statement.setUncheckedArguments([number.rawValue])
+        guard let row = try Row.fetchOne(statement) else { return nil }
+        let next = try row.decode(Int64?.self, atIndex: 1).map { Instant(seconds: $0) }
+        return (try row.decode(Int.self, atIndex: 0), next)
+    }
+
     static func next(_ db: Database) throws -> Instant? {
         let statement = try db.cachedStatement(sql: "SELECT min(next) FROM ticket WHERE next IS NOT NULL")
         return try Row.fetchOne(statement)?.decode(Int64?.self, atIndex: 0).map { Instant(seconds: $0) }

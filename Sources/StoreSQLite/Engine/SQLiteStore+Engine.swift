@@ -17,7 +17,7 @@ extension SQLiteStore: EngineStore {
             run.failures += done.failures
             do { batch = try await following } catch { throw StoreError(error, about: subject) }
         }
-        if run.tickets == 0 { checkpointWhenIdle() }
+        if run.tickets == 0 { try await tidy() }
         return run
     }
 
@@ -39,7 +39,7 @@ extension SQLiteStore: EngineStore {
     }
 
     /// Tickets a batch: large enough to share the cost of a commit, small enough to let others in between.
-    private static var batchSize: Int { 100 }
+    private static var batchSize: Int { 250 }
 
     private func dueTickets(at now: Instant, after place: DuePlace?) async throws(StoreError) -> [DueTicket] {
         try await read { db in
@@ -47,7 +47,9 @@ extension SQLiteStore: EngineStore {
             return try EngineTable.due(at: now, after: place, limit: Self.batchSize, db).map { place in
                 // A journal that cannot be read must not stop the other tickets: it fails when its turn comes.
                 let entries = (try? JournalTable.entries(of: place.number, coding, db)) ?? []
-                return DueTicket(place: place, folded: Ticket.fold(entries).map { WorkingTicket($0, entries) })
+                var folded = Ticket.fold(entries).map { WorkingTicket($0, entries) }
+                folded?.kept = try TicketTable.kept(place.number, db)
+                return DueTicket(place: place, folded: folded)
             }
         }
     }
@@ -85,8 +87,8 @@ extension DeskWrite {
     /// Does everything that is due for a ticket, step by step, and sets its next time.
     fileprivate mutating func doDueSteps(of due: DueTicket, at now: Instant) throws -> Int {
         let number = due.place.number
-        guard let row = try TicketTable.row(number, db), let next = row.next, next <= now else { return 0 }
-        if let folded = due.folded, folded.ticket.version == row.version { take(folded) }
+        guard let (version, next) = try EngineTable.state(of: number, db), let next, next <= now else { return 0 }
+        if let folded = due.folded, folded.ticket.version == version { take(folded) }
         guard var ticket = try ticket(number) else { throw StoreError(.corrupt, about: "ticket \(number)") }
         let recorded = journal.recordingTime(at: now)
         var steps = 0

@@ -9,6 +9,7 @@ enum Schema {
         var migrator = DatabaseMigrator()
         migrator.registerMigration(V0001.identifier, migrate: V0001.migrate)
         migrator.registerMigration(V0002.identifier, migrate: V0002.migrate)
+        migrator.registerMigration(V0003.identifier, migrate: V0003.migrate)
         return migrator
     }
 

@@ -102,6 +102,8 @@ extension SQLiteStore {
                 guard try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2 else {
                     throw StoreError(.unavailable, about: path, detail: "synchronous = FULL is refused")
                 }
+                // 16 MB: whoever saves empties the log only when nobody has had time to for long.
+                try db.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
             }
             if try pool.read({ db in try !Schema.migrator.hasCompletedMigrations(db) }) {
                 try Schema.migrator.migrate(pool)

@@ -2,26 +2,18 @@ import Domain
 import GRDB
 
 /// Keeps the search tables in step with the tickets, in the transaction that changes them.
+///
+/// The index of trigrams only learns. What is edited away it goes on naming, as a candidate that `instr` on the text turns down, so that a
+/// change costs what was added and not the whole text over again.
 enum SearchIndex {
     /// Keeps a text; the index of trigrams is told by `index`.
     static func write(_ text: String, of number: TicketNumber, _ db: Database) throws {
         try run("INSERT OR REPLACE INTO searchText (number, text) VALUES (?, ?)", [number.rawValue, text], db)
     }
 
-    /// Takes a text up in the index of trigrams, which must hold none of that ticket.
+    /// Lets the index of trigrams lead from a text to a ticket, besides those that lead to it already.
     static func index(_ text: String, of number: TicketNumber, _ db: Database) throws {
         try run("INSERT INTO search (rowid, text) VALUES (?, ?)", [number.rawValue, text], db)
-    }
-
-    /// Keeps a text in place of the one before it, which the index of trigrams holds.
-    static func replace(with text: String, of number: TicketNumber, _ db: Database) throws {
-        if let old = try self.text(of: number, db) {
-            guard old != text else { return }
-            // The index keeps no texts of its own, so it must be told which words to forget.
-            try run("INSERT INTO search (search, rowid, text) VALUES ('delete', ?, ?)", [number.rawValue, old], db)
-        }
-        try write(text, of: number, db)
-        try index(text, of: number, db)
     }
 
     /// Takes a ticket up among the open ones.
@@ -54,6 +46,17 @@ enum SearchIndex {
         let statement = try db.cachedStatement(sql: "SELECT 1 FROM search WHERE search MATCH ? AND rowid = ?")
         statement.setUncheckedArguments([match, number.rawValue])
         return try Row.fetchOne(statement) != nil
+    }
+
+    /// Merges some of the pieces that changes leave the index in, so that a search need not look into so many; false when there is nothing to
+    /// merge.
+    ///
+    /// The schema keeps commands from doing this, all but the most urgent. About so many pages of 4 KiB are written.
+    static func merge(pages: Int, _ db: Database) throws -> Bool {
+        let before = db.totalChangesCount
+        try run("INSERT INTO search (search, rank) VALUES ('merge', ?)", [pages], db)
+        // The statement itself counts as a change; more than that was work.
+        return db.totalChangesCount - before > 1
     }
 
     private static func run(_ sql: String, _ arguments: StatementArguments, _ db: Database) throws {

@@ -29,6 +29,21 @@ enum SearchText {
         return folded(lines.joined(separator: "\n"))
     }
 
+    /// The part of a text that holds every three letters in a row that the text before it does not surely hold.
+    ///
+    /// Everything between what both begin with and what both end with, and two letters more on either side.
+    static func addition(to old: String, in new: String) -> String {
+        let (before, after) = (Array(old.unicodeScalars), Array(new.unicodeScalars))
+        let shorter = min(before.count, after.count)
+        var start = 0
+        while start < shorter, before[start] == after[start] { start += 1 }
+        var tail = 0
+        while tail < shorter - start, before[before.count - 1 - tail] == after[after.count - 1 - tail] { tail += 1 }
+        guard start < before.count || start < after.count else { return "" }
+        let stretch = max(0, start - 2)..<min(after.count, after.count - tail + 2)
+        return String(String.UnicodeScalarView(after[stretch]))
+    }
+
     /// Composed and in lower case by Unicode's rules, so that `Å` meets `å` in any locale; accents stay, so that `får` is not `far`.
     static func folded(_ text: String) -> String {
         foldedLatin(text) ?? text.precomposedStringWithCanonicalMapping.lowercased()

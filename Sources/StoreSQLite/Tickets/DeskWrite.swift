@@ -14,7 +14,7 @@ struct DeskWrite {
     private let staffTable: StaffTable
     private var tickets: [TicketNumber: WorkingTicket] = [:]
     private var changed: [TicketNumber] = []
-    /// Words of new tickets that the index of trigrams does not hold yet.
+    /// Words that the index of trigrams does not hold yet.
     private var unindexed: [(number: TicketNumber, text: String)] = []
     /// Whether somebody was helped who may be new to the index of requesters.
     private var hasNewRequesters = false
@@ -108,7 +108,7 @@ struct DeskWrite {
         let ticket = working.ticket
         let timing = try shelf.terms(of: ticket, db).timing(of: ticket)
         let row = TicketRow(ticket, due: timing.due, next: timing.next)
-        try TicketTable.write(row, isNew: working.isNew, db)
+        try TicketTable.write(row, isNew: working.isNew, over: working.kept, db)
         try TicketTable.write(tags: ticket.tags, replacing: working.oldTags, of: number, db)
         if working.hasNewRequester, let requester = ticket.requester {
             try RequesterTable.write(requester, of: number, coding, db)
@@ -128,18 +128,15 @@ struct DeskWrite {
         if working.wasOpen && !isOpen { try SearchIndex.removeOpen(number, db) }
         guard working.hasNewWords || comesUp else { return }
         let text = working.searchText
-        if working.hasNewWords && working.isNew {
+        if working.hasNewWords {
+            let old = working.isNew ? nil : try SearchIndex.text(of: number, db)
             try SearchIndex.write(text, of: number, db)
-            unindexed.append((number, text))
-        } else if working.hasNewWords {
-            // The words to forget may be among those that are not indexed yet.
-            try indexNewWords()
-            try SearchIndex.replace(with: text, of: number, db)
+            unindexed.append((number, SearchText.addition(to: old ?? "", in: text)))
         }
         if comesUp { try SearchIndex.writeOpen(text, of: number, db) }
     }
 
-    /// Takes the words of all new tickets up in the index of trigrams, after everything else.
+    /// Takes all new words up in the index of trigrams, after everything else.
     ///
     /// SQLite makes a savepoint before each statement that may fail halfway, as every insert into the journal may, and at a savepoint the
     /// index writes out what it has gathered. Between tickets that would make a piece of index of each, which must be merged again.

@@ -23,9 +23,12 @@ enum TicketTable {
         return "INSERT INTO ticket (\(written.joined(separator: ", "))) VALUES (\(places))"
     }()
 
-    static func write(_ row: TicketRow, isNew: Bool, _ db: Database) throws {
+    /// Writes a row; `kept` is what stands there, where it is known.
+    static func write(_ row: TicketRow, isNew: Bool, over kept: [DatabaseValue]? = nil, _ db: Database) throws {
         let values = Self.values(of: row)
-        if !isNew, let old = try kept(row.number, db) { return try update(row.number, from: old, to: values, db) }
+        if !isNew, let old = try kept ?? Self.kept(row.number, db) {
+            return try update(row.number, from: old, to: values, db)
+        }
         let statement = try db.cachedStatement(sql: insertion)
         statement.setUncheckedArguments(StatementArguments(values))
         try statement.execute()
@@ -47,7 +50,8 @@ enum TicketTable {
         try statement.execute()
     }
 
-    private static func kept(_ number: TicketNumber, _ db: Database) throws -> [DatabaseValue]? {
+    /// The values of a row, in the order in which they are written; nil when there is no such ticket.
+    static func kept(_ number: TicketNumber, _ db: Database) throws -> [DatabaseValue]? {
         let statement = try db.cachedStatement(
             sql: "SELECT \(written.joined(separator: ", ")) FROM ticket WHERE number = ?"
         )

@@ -1,4 +1,5 @@
 import Domain
+import GRDB
 
 /// A ticket while a transaction works on it: how it stands, how it stood in the rows, and the words of its journal.
 struct WorkingTicket {
@@ -6,6 +7,8 @@ struct WorkingTicket {
     /// The texts of its events, which search finds besides the ticket's own fields.
     var words: [String]
     let isNew: Bool
+    /// Its row's values as `TicketTable` orders them, where they were read together with the journal.
+    var kept: [DatabaseValue]?
     let wasOpen: Bool
     let oldTags: Set<String>
     /// Whether search would find other words than before.

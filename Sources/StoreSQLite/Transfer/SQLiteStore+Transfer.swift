@@ -43,8 +43,7 @@ extension SQLiteStore: JournalTransfer {
             try? await giveRoom(kibibytes: 4_000)
             throw StoreError(importing: error, about: subject)
         }
-        try await giveRoom(kibibytes: 4_000)
-        checkpointWhenIdle()
+        try await settleDown()
         return outcome
     }
 
@@ -79,8 +78,7 @@ extension SQLiteStore: JournalTransfer {
                     }
                 }
             }
-            try await giveRoom(kibibytes: 4_000)
-            checkpointWhenIdle()
+            try await settleDown()
             return entries
         } catch {
             shelf.forget()
@@ -94,6 +92,13 @@ extension SQLiteStore: JournalTransfer {
     @concurrent
     private func later(_ next: @Sendable () throws -> [ImportedHistory]?) async throws -> [ImportedHistory]? {
         try next()
+    }
+
+    /// Brings the search index together, which so much at once leaves in many pieces, and goes back to a console's share of memory.
+    private func settleDown() async throws(StoreError) {
+        while try await mergeSearch(pages: 1_000) {}
+        try await giveRoom(kibibytes: 4_000)
+        checkpointWhenIdle()
     }
 
     /// How much of the file the writer may keep in memory: little for a console, more while a whole history goes through.

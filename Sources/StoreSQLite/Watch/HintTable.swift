@@ -21,6 +21,12 @@ enum HintTable {
         return try columns.indices.map { try row.decode(Int64.self, atIndex: $0) }
     }
 
+    /// A number that grows with every change to a ticket.
+    static func ticketChanges(_ db: Database) throws -> Int64 {
+        let statement = try db.cachedStatement(sql: "SELECT tickets FROM hint WHERE id = 1")
+        return try Row.fetchOne(statement)?.decode(Int64.self, atIndex: 0) ?? 0
+    }
+
     /// What has changed between two readings.
     static func difference(_ before: [Int64], _ after: [Int64]) -> ChangeHint {
         guard before.count == columns.count, after.count == columns.count else { return .everything }
