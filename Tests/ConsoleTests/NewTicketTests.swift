@@ -115,6 +115,29 @@ struct NewTicketTests {
         #expect(robot.screen.contains("verksamhetens ansvar"))
     }
 
+    @Test("What the desk refuses is told beside the field that it is about, and nothing is lost")
+    func refused() async throws {
+        let desk = try await DeskFixture()
+        var robot = try await Robot(desk.store)
+        try await robot.press("nOlle Ny<tab><tab><tab>ingen adress<tab><tab><tab><tab>Docka<F2>")
+        let form = try #require(try robot.top as? NewTicketForm)
+        #expect(form.fields.form.focused == "email")
+        #expect(form.fields.form["email"]?.problem?.contains("ingen adress") == true)
+        #expect(try await desk.store.row(TicketNumber(10008)) == nil)
+        try await robot.press("<ctrl+u>olle@tranemo.se<F2>")
+        #expect(try await desk.store.row(TicketNumber(10008))?.subject == "Docka")
+    }
+
+    @Test("An intefunktion on what is no fault is told beside the function")
+    func functionOfNoFault() async throws {
+        let desk = try await DeskFixture()
+        var robot = try await Robot(desk.store)
+        try await robot.press("nOlle Ny<tab><tab><tab><tab><tab><ctrl+u>fråga<tab>utskr<tab>Docka<F2>")
+        let form = try #require(try robot.top as? NewTicketForm)
+        #expect(form.fields.form.focused == "function")
+        #expect(form.fields.form["function"]?.problem != nil)
+    }
+
     @Test("A half-made choice is in the draft and comes back as it was typed")
     func halfMadeChoice() async throws {
         let desk = try await DeskFixture()

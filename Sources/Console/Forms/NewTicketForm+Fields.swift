@@ -79,6 +79,18 @@ extension NewTicketForm {
         fields.openChoices()
     }
 
+    /// The field that a refusal is about; nil when it is about none of them.
+    func field(of refusal: Refusal) -> String? {
+        let id: String? =
+            switch refusal {
+            case .notAnEmail: "email"
+            case .noSuchIntefunktion, .intefunktionNeedsFault: "function"
+            case .missing(let text), .tooLong(let text, _), .controlCharacter(let text, _): text.rawValue
+            default: nil
+            }
+        return id.flatMap { fields.form[$0]?.id }
+    }
+
     /// A number or an address of somebody unknown goes where it belongs too, so that it need not be typed again.
     mutating func keepContact() {
         guard requester == nil, let typed = fields.form["requester"]?.text else { return }

@@ -166,7 +166,11 @@ struct NewTicketForm: Layer {
             return [.close(.finished), .finished(text, nil), .open(TicketScreen(done.ticket.number))]
         case (.failed(let error), .command):
             isSaving = false
-            return [.say(error.text(in: scene.language), .danger)]
+            let text = error.text(in: scene.language)
+            guard case .refused(let refusal) = error.code, let field = field(of: refusal) else {
+                return [.say(text, .danger)]
+            }
+            fields.setProblem(FormProblem(field: field, text: text))
         default: break
         }
         return []
