@@ -70,6 +70,7 @@ let modules: [Target] = [
 let testSupport: [Target] = [
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
     .target(name: "TerminalSupport", dependencies: ["CVTerm"], path: "Tests/TerminalSupport"),
+    .target(name: "RandomSupport", path: "Tests/RandomSupport"),
     .target(name: "TestSupport", dependencies: core(and: "Store", "StoreSQLite"), path: "Tests/TestSupport"),
     .executableTarget(
         name: "TerminalProbe",
@@ -86,9 +87,13 @@ let testSupport: [Target] = [
 
 let tests: [Target] = [
     .testTarget(name: "ArchitectureTests"),
-    .testTarget(name: "BusinessCalendarTests", dependencies: ["Instants", "BusinessCalendar"], exclude: ["Fixtures"]),
+    .testTarget(
+        name: "BusinessCalendarTests",
+        dependencies: ["Instants", "BusinessCalendar", "RandomSupport"],
+        exclude: ["Fixtures"]
+    ),
     .testTarget(name: "CommandLineTests", dependencies: ["linje"]),
-    .testTarget(name: "ConfigurationTests", dependencies: core(and: "Configuration")),
+    .testTarget(name: "ConfigurationTests", dependencies: core(and: "Configuration", "RandomSupport")),
     .testTarget(
         name: "ConsoleTests",
         dependencies: core(
@@ -106,22 +111,32 @@ let tests: [Target] = [
     ),
     .testTarget(
         name: "DeskTests",
-        dependencies: core(and: "Store", "StoreSQLite", "Configuration", "Desk", "TestSupport"),
+        dependencies: core(and: "Store", "StoreSQLite", "Configuration", "Desk", "TestSupport", "RandomSupport"),
         exclude: ["Fixtures"]
     ),
-    .testTarget(name: "DocumentationTests", dependencies: core(and: "Store", "TerminalUI", "Console", "linje")),
-    .testTarget(name: "DomainTests", dependencies: ["Instants", "Domain"], exclude: ["Fixtures"]),
-    .testTarget(name: "EscalationTests", dependencies: core()),
-    .testTarget(name: "FilterTests", dependencies: core(and: "Store")),
+    .testTarget(
+        name: "DocumentationTests",
+        dependencies: core(and: "Store", "TerminalUI", "Console", "linje")
+    ),
+    .testTarget(name: "DomainTests", dependencies: ["Instants", "Domain", "RandomSupport"], exclude: ["Fixtures"]),
+    .testTarget(name: "EscalationTests", dependencies: core(and: "RandomSupport")),
+    .testTarget(name: "FilterTests", dependencies: core(and: "Store", "RandomSupport")),
     .testTarget(name: "ReportsTests", dependencies: core(and: "Store", "StoreSQLite", "Reports", "TestSupport")),
-    .testTarget(name: "StoreTests", dependencies: core(and: "Store", "StoreSQLite", "TestSupport")),
+    .testTarget(
+        name: "StoreTests",
+        dependencies: core(and: "Store", "StoreSQLite", "TestSupport", "RandomSupport")
+    ),
     .testTarget(
         name: "StoreSQLiteTests",
-        dependencies: core(and: "Store", "StoreSQLite", "TestSupport", "StoreWorker", grdb),
+        dependencies: core(and: "Store", "StoreSQLite", "TestSupport", "RandomSupport", "StoreWorker", grdb),
         exclude: ["Fixtures"]
     ),
     .testTarget(name: "TerminalTests", dependencies: ["TerminalSupport", "TerminalProbe", "linje"]),
-    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "CNcurses"], exclude: ["Snapshots"]),
+    .testTarget(
+        name: "TerminalUITests",
+        dependencies: ["TerminalUI", "CNcurses", "RandomSupport"],
+        exclude: ["Snapshots"]
+    ),
     .testTarget(name: "WorktimeTests", dependencies: core(and: "Configuration", "Desk")),
 ]
 

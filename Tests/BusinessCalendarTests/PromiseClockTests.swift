@@ -1,5 +1,6 @@
 import BusinessCalendar
 import Instants
+import RandomSupport
 import Testing
 
 @Suite("The promise's clock")

@@ -1,6 +1,7 @@
 import BusinessCalendar
 import Foundation
 import Instants
+import RandomSupport
 import Testing
 
 @Suite("Time zones")

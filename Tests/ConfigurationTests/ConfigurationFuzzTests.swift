@@ -1,5 +1,6 @@
 import Configuration
 import Domain
+import RandomSupport
 import Testing
 
 @Suite("Files that nobody meant to write")

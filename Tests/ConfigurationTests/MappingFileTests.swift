@@ -2,6 +2,7 @@ import BusinessCalendar
 import Configuration
 import Domain
 import Instants
+import RandomSupport
 import Testing
 
 @Suite("A mapping file")

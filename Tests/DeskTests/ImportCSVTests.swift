@@ -1,4 +1,5 @@
 import Desk
+import RandomSupport
 import Testing
 
 @Suite("Reading CSV")

@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Instants
+import RandomSupport
 import Testing
 
 @Suite("A ticket is the fold of its journal")

@@ -1,6 +1,7 @@
 import Domain
 import Escalation
 import Instants
+import RandomSupport
 import Testing
 
 @Suite("Journals that no desk would write")

@@ -1,5 +1,6 @@
 import Domain
 import Instants
+import RandomSupport
 import Store
 import Testing
 

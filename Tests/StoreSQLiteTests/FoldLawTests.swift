@@ -1,6 +1,7 @@
 import Domain
 import Escalation
 import Instants
+import RandomSupport
 import Store
 import StoreSQLite
 import TestSupport

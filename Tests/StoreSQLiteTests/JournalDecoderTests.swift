@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import RandomSupport
 import TestSupport
 import Testing
 

@@ -2,6 +2,7 @@ import Domain
 import Escalation
 import Foundation
 import Instants
+import RandomSupport
 import Store
 import StoreSQLite
 import TestSupport

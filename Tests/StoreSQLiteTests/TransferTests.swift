@@ -3,6 +3,7 @@ import Escalation
 import Foundation
 import GRDB
 import Instants
+import RandomSupport
 import Store
 import Synchronization
 import TestSupport

@@ -1,3 +1,4 @@
+import RandomSupport
 import TerminalUI
 import Testing
 
@@ -61,7 +62,7 @@ struct DecoderTests {
 
     @Test("Random input never traps, and after its end a key is that key", arguments: 0..<50 as Range<UInt64>)
     func fuzz(seed: UInt64) {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededRandom(seed: seed)
         var decoder = InputDecoder(keys: [259: KeyChord(.up)])
         var events: [InputEvent] = []
         let starts: [UInt32] = [0x1B, 0x5B, 0x4F, 0x7E, 0x3B, 0x32, 0x30, 0x31, 0xD800, 0x11_0000, 0xFFFF_FFFF]

@@ -1,3 +1,4 @@
+import RandomSupport
 import TerminalUI
 import Testing
 
@@ -75,7 +76,7 @@ struct ListTests {
 
     @Test("Random keys and refreshes keep the selection valid and visible", arguments: 0..<30 as Range<UInt64>)
     func random(seed: UInt64) {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededRandom(seed: seed)
         var list = ListState(Array(0..<30))
         let keys: [Key] = [.up, .down, .pageUp, .pageDown, .home, .end, .enter]
         for _ in 0..<300 {

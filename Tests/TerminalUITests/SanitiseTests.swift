@@ -1,5 +1,6 @@
 import CNcurses
 import Glibc
+import RandomSupport
 import TerminalUI
 import Testing
 
@@ -52,7 +53,7 @@ struct SanitiseTests {
 
     @Test("Nothing that is sanitised can move a cursor, for random scalars", arguments: 0..<20 as Range<UInt64>)
     func random(seed: UInt64) {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededRandom(seed: seed)
         for _ in 0..<500 {
             var text = String.UnicodeScalarView()
             for _ in 0..<Int.random(in: 0...30, using: &random) {

@@ -1,3 +1,4 @@
+import RandomSupport
 import TerminalUI
 import Testing
 
@@ -34,7 +35,7 @@ struct SurfaceTests {
 
     @Test("Random writing never leaves half a character behind or leaves the grid", arguments: 0..<40 as Range<UInt64>)
     func randomWriting(seed: UInt64) {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededRandom(seed: seed)
         var surface = surface(.random(in: 0...24, using: &random), .random(in: 0...6, using: &random))
         let pieces = ["日本", "abc", "e\u{301}", "👨‍👩‍👧", "🇸🇪", "\u{1B}[2J", "å", " ", "👍🏽x", "\u{200B}", "ก\u{e33}"]
         for _ in 0..<200 {
@@ -62,22 +63,5 @@ struct SurfaceTests {
             }
         }
         return true
-    }
-}
-
-/// Random numbers that come again for the same seed (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

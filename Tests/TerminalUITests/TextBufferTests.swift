@@ -1,3 +1,4 @@
+import RandomSupport
 import TerminalUI
 import Testing
 
@@ -64,7 +65,7 @@ struct TextBufferTests {
 
     @Test("After any editing, undoing all of it gives the text back", arguments: 0..<60 as Range<UInt64>)
     func undoRestores(seed: UInt64) {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededRandom(seed: seed)
         let start = "Åsa kan inte\nlogga in 日本 e\u{301}"
         var buffer = TextBuffer(start, isMultiline: true)
         for _ in 0..<150 {
@@ -76,7 +77,7 @@ struct TextBufferTests {
         #expect(buffer.text == start, "seed \(seed)")
     }
 
-    private func edit(_ buffer: inout TextBuffer, using random: inout SeededGenerator) {
+    private func edit(_ buffer: inout TextBuffer, using random: inout SeededRandom) {
         let pieces = ["a", "ö", " ", "\u{301}", "👩", "\u{200D}", "🇸", "🇪", "\n", "klistrat in", "\r\n", "한", "ᅡ"]
         switch Int.random(in: 0..<12, using: &random) {
         case 0: buffer.deleteBackward()

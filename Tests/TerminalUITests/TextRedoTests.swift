@@ -1,3 +1,4 @@
+import RandomSupport
 import TerminalUI
 import Testing
 
@@ -24,7 +25,7 @@ struct TextRedoTests {
 
     @Test("Undoing all and redoing all gives the same text", arguments: 0..<40 as Range<UInt64>)
     func everything(seed: UInt64) {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededRandom(seed: seed)
         var buffer = TextBuffer("Åsa", isMultiline: true)
         let pieces = ["a", "ö ", "\u{301}", "👩", "\u{200D}", "🇸", "🇪", "🇳🇴", "\n", "klistrat in"]
         for _ in 0..<120 {

@@ -1,3 +1,4 @@
+import RandomSupport
 import TerminalUI
 import Testing
 
@@ -70,7 +71,7 @@ struct WidgetTests {
         for event in try KeyScript.parse("<up><up><up>") { _ = text.handle(event, in: place) }
         _ = text.handle(.typed("X"), in: place)
         #expect(text.text.contains("X"))
-        var random = SeededGenerator(seed: 5)
+        var random = SeededRandom(seed: 5)
         let keys: [Key] = [.up, .down, .left, .right, .home, .end, .enter, .backspace, .pageDown, .character("日")]
         for _ in 0..<2_000 {
             _ = text.handle(.press(keys.randomElement(using: &random) ?? .up), in: place)
@@ -116,7 +117,7 @@ struct WidgetTests {
         arguments: 0..<50 as Range<UInt64>
     )
     func split(seed: UInt64) {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededRandom(seed: seed)
         let columns = Int.random(in: 0...200, using: &random)
         let extents: [Extent] = (0..<Int.random(in: 1...6, using: &random)).map { _ in
             Bool.random(using: &random)

@@ -1,5 +1,6 @@
 import BusinessCalendar
 import Instants
+import RandomSupport
 import Testing
 
 /// Calendars that nobody would write: many spans, nights, breaks, hours on holidays.

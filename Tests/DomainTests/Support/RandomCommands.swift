@@ -1,5 +1,6 @@
 import Domain
 import Instants
+import RandomSupport
 
 /// Commands as a busy and careless desk might give them; many are refused.
 enum RandomCommands {

@@ -1,6 +1,7 @@
 import Domain
 import Escalation
 import Instants
+import RandomSupport
 import Testing
 
 /// One ticket's life at the simulated desk.

@@ -1,5 +1,6 @@
 import Domain
 import Instants
+import RandomSupport
 
 /// What people do to a ticket, and when engines run, drawn from a seed.
 struct Scenario {

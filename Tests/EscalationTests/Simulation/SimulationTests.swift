@@ -2,6 +2,7 @@ import Domain
 import Escalation
 import Foundation
 import Instants
+import RandomSupport
 import Testing
 
 /// A year at the desk, September to September: both changes of the clock, Christmas, Easter and midsummer.

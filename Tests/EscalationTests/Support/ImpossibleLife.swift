@@ -1,5 +1,6 @@
 import Domain
 import Instants
+import RandomSupport
 
 /// Events that no desk would write but a journal from elsewhere may hold, at moments that never were.
 struct ImpossibleLife {
