@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("Acts on a ticket from the command line")
@@ -104,6 +105,35 @@ struct TicketActTests {
             #expect(row["unit"] as? String == "Stadshuset")
             #expect(row["tags"] as? [String] == ["mus"])
             #expect(try program.run("classify", number, "--priority", "hög").code == 65)
+        }
+    }
+
+    @Test("The requester and the information class can be taken away again")
+    func clearing() throws {
+        try withDesk { program in
+            let number = try program.open("Ny mus", "--requester", "Karin Berg", "--unit", "Stadshuset")
+            #expect(try program.run("edit", number, "--unit", "").code == 0)
+            #expect(try program.row(number)["unit"] is NSNull)
+            #expect(try program.row(number)["requester"] as? String == "Karin Berg")
+            #expect(try program.run("edit", number, "--information-class", "1,2,3").code == 0)
+            let cleared = try program.run("edit", number, "--requester", "-", "--information-class", "-")
+            #expect(cleared.code == 0, "\(cleared.errors)")
+            #expect(try program.row(number)["requester"] is NSNull)
+            #expect(try program.run("edit", number, "--requester", "-").code == 65)
+            #expect(try program.run("show", number).output.contains("kund (borttagen)"))
+            #expect(try program.run("verify").code == 0)
+        }
+    }
+
+    @Test("Merging never loses a promise, and says what to do instead")
+    func mergingPromises() throws {
+        try withDesk { program in
+            let promised = try program.open("Ett", "--intefunktion", "utskrift")
+            let other = try program.open("Två")
+            let outcome = try program.run("merge", promised, other)
+            #expect(outcome.code == 65)
+            #expect(outcome.errors.contains("Slå ihop \(other) med \(promised) i stället"))
+            #expect(try program.run("merge", other, promised).code == 0)
         }
     }
 

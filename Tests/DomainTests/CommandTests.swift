@@ -160,17 +160,4 @@ struct CommandTests {
         #expect(try board.one.received == at(-600))
         #expect(try board.one.promise == 2)
     }
-
-    @Test(
-        "An alarm that is acknowledged stays so when the receipt is corrected, and sounds again when the matter becomes serious anew"
-    )
-    func acknowledging() throws {
-        var board = try TestDesk.withTicket(as: seriousIncident)
-        try board.run(AcknowledgeTicket(), on: 1, by: bo, at: at(10))
-        try board.run(EditTicket(Edit(received: at(-60))), on: 1, at: at(20))
-        #expect(try board.one.isAcknowledged)
-        try board.run(ClassifyTicket(as: Classification(kind: .securityIncident)), on: 1, at: at(30))
-        try board.run(ClassifyTicket(as: seriousIncident), on: 1, at: at(40))
-        #expect(try !board.one.isAcknowledged)
-    }
 }

@@ -24,6 +24,7 @@ struct FoldLawTests {
     private func history(seed: UInt64) throws -> TestDesk {
         var random = SeededRandom(seed: seed)
         var board = TestDesk()
+        board.pendingMessages[0] = .noted(text: "n")
         var now = at(0)
         for step in 0..<150 {
             now = now + (random.chance(8) ? -random.pick(0...50_000) : random.pick(0...20_000))

@@ -40,7 +40,7 @@ struct MergeTests {
     @Test("What was merged comes along through a second merging")
     func chain() throws {
         var board = try pair()
-        try board.run(OpenTicket(subject: "Tredje"), at: at(5))
+        try board.run(OpenTicket(subject: "Tredje", classification: printing), at: at(5), happened: at(-1))
         try board.run(MergeTicket(into: 1), on: 2, at: at(10))
         try board.run(MergeTicket(into: 3), on: 1, at: at(20))
         #expect(try board.ticket(3).minutes == 25)

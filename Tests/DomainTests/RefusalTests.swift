@@ -32,7 +32,7 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
 
 @Suite("Refusals")
 struct RefusalTests {
-    /// 1 is new, 2 is Bo's, 3 waits for the customer since 100, 4 is solved at 200, 5 is cancelled, 6 is merged into 1, 7 is 8's parent.
+    /// 1 is new, 2 is Bo's, 3 waits for the customer since 100, 4 is solved at 200, 5 is cancelled, 6 is merged into 1, 7 is 8's parent, 9 has a promise.
     static func board() throws -> TestDesk {
         var board = TestDesk()
         for number in 1...8 {
@@ -44,6 +44,7 @@ struct RefusalTests {
         try board.run(CancelTicket(text: "fel"), on: 5, at: at(200))
         try board.run(MergeTicket(into: 1), on: 6, at: at(210))
         try board.run(LinkTicket(to: 7, as: .parent), on: 8, at: at(220))
+        try board.run(OpenTicket(subject: "Ärende 9", classification: printing), at: at(230))
         return board
     }
 

@@ -70,6 +70,18 @@ struct SeriousIncidentTests {
         #expect(terms.timing(of: story.ticket).next == nil)
     }
 
+    @Test("A confirmation of something else lets it sound on")
+    func otherConfirmation() throws {
+        let terms = try terms(ladder: [incidentRung])
+        let began = try wall("2026-11-21 02:14")
+        var story = try Story(seriousIncident, received: "2026-11-21 02:14")
+        story.run(terms, at: began)
+        story.take(.acknowledged(message: 3, endsAlarm: false), by: bo, at: began + 10)
+        #expect(story.run(terms, at: began + 900).map(\.key.occurrence) == [2])
+        story.take(.acknowledged(message: 4, endsAlarm: true), by: bo, at: began + 1_000)
+        #expect(terms.timing(of: story.ticket).next == nil)
+    }
+
     @Test("What was missed sounds once, and the rhythm goes on")
     func outage() throws {
         let terms = try terms(ladder: [incidentRung])

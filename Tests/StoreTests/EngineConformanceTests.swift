@@ -65,6 +65,30 @@ struct EngineConformanceTests {
         #expect(again?.code == .refused(.nothingToAcknowledge(number)))
     }
 
+    @Test("An incident's alarm sounds until one of its own messages is acknowledged", arguments: StoreBackend.allCases)
+    func alarm(backend: StoreBackend) async throws {
+        let store = try await backend.make().store
+        let incident = Classification(kind: .securityIncident, isSerious: true)
+        let number = try await store.run(OpenTicket(subject: "Intrång", classification: incident)).number
+        #expect(try await store.runEngine(at: .monday).steps == 1)
+        try await store.run(AssignTicket(to: .cia), on: number, by: .anna)
+        let items = try await store.messages(to: .cia, includingAcknowledged: false, limit: 10)
+        let assignment = try #require(items.first { $0.message.content == .assigned(by: .anna) })
+        let alarm = try #require(items.first { $0.message.content == .escalated(rule: RuleID("larm")) })
+        try await store.run(AcknowledgeTicket(message: assignment.id), on: number, by: .cia)
+        #expect(try await store.runEngine(at: .monday.adding(minutes: 15)).steps == 1)
+        let foreign = await #expect(throws: StoreError.self) {
+            try await store.run(AcknowledgeTicket(message: alarm.id), on: number, by: .bo)
+        }
+        #expect(foreign?.code == .refused(.nothingToAcknowledge(number)))
+        try await store.run(AcknowledgeTicket(message: alarm.id), on: number, by: .cia)
+        #expect(try await store.runEngine(at: .monday.adding(minutes: 60)).steps <= 1)
+        let fired = try #require(try await store.detail(number)).journal.count { entry in
+            if case .escalated(let step) = entry.event { step.key.rule == RuleID("larm") } else { false }
+        }
+        #expect(fired == 2)
+    }
+
     @Test("One engine place a store, free again when it is given back")
     func lease() async throws {
         let test = try await StoreBackend.file.make()

@@ -62,6 +62,12 @@ extension Agreement {
                 parameters: ["procent": 150],
                 tells: [.itManager]
             ),
+            LadderStep(
+                id: RuleID("larm"),
+                kind: LadderStep.alarmKind,
+                parameters: ["upprepa-minuter": 15],
+                tells: [.teamLead, .itManager]
+            ),
         ]
     }
 }

@@ -69,6 +69,11 @@ package struct Agreement: Hashable, Sendable {
     /// The reason for a hand-over with a code, if the agreement has it.
     package func handoverReason(_ id: HandoverReasonID) -> HandoverReason? { handoverReasons.first { $0.id == id } }
 
+    /// Whether a rule of the ladder is the alarm that sounds until somebody acknowledges it.
+    package func isAlarm(_ rule: RuleID) -> Bool {
+        ladder.contains { $0.id == rule && $0.kind == LadderStep.alarmKind }
+    }
+
     /// Where a ticket lies when it comes to a queue.
     package func place(in id: QueueID) -> Place? {
         queue(id).map { Place(queue: $0.id, team: $0.team, line: $0.line) }

@@ -9,6 +9,9 @@ package struct LadderStep: Hashable, Sendable {
     package var marksLate: Bool
     package var raisesPriority: Bool
 
+    /// The kind that sounds for a serious incident until somebody acknowledges it.
+    package static let alarmKind = "allvarlig-incident"
+
     /// Whom a rung tells, by their part in the ticket.
     package enum Audience: String, Hashable, Sendable, CaseIterable {
         /// The owner, or the queue's team when there is none.

@@ -24,6 +24,7 @@ package struct EditTicket: TicketCommand {
         if let description = edit.description { checked.description = try TextField.description.checked(description) }
         if let requester = edit.requester { checked.requester = try requester.checked() }
         if let tags = edit.tags { checked.tags = try checkedTags(tags) }
+        checked.clears = edit.clears.map { clears in clears.filter { !edit.sets($0) } }
         for watcher in edit.watchers ?? [] {
             _ = try situation.colleague(watcher)
         }
@@ -33,9 +34,23 @@ package struct EditTicket: TicketCommand {
 }
 
 extension Edit {
+    /// Whether a value is given, which counts for more than that it is taken away.
+    fileprivate func sets(_ value: Clearable) -> Bool {
+        switch value {
+        case .requester: requester != nil
+        case .informationClass: informationClass != nil
+        }
+    }
+
     /// Only what is different from what the ticket says already.
     func withoutWhatStands(in ticket: Ticket) -> Edit {
-        Edit(
+        let clears = (clears ?? []).filter { value in
+            switch value {
+            case .requester: ticket.requester != nil
+            case .informationClass: ticket.informationClass != nil
+            }
+        }
+        return Edit(
             subject: subject == ticket.subject ? nil : subject,
             description: description == ticket.description ? nil : description,
             requester: requester == ticket.requester ? nil : requester,
@@ -43,7 +58,8 @@ extension Edit {
             tags: tags == ticket.tags ? nil : tags,
             watchers: watchers == ticket.watchers ? nil : watchers,
             informationClass: informationClass == ticket.informationClass ? nil : informationClass,
-            received: received == ticket.received ? nil : received
+            received: received == ticket.received ? nil : received,
+            clears: clears.isEmpty ? nil : clears
         )
     }
 }

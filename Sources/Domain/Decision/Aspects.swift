@@ -50,11 +50,11 @@ extension Edit {
         var aspects: Aspects = []
         if subject != nil { aspects.insert(.subject) }
         if description != nil { aspects.insert(.description) }
-        if requester != nil { aspects.insert(.requester) }
+        if requester != nil || clears(.requester) { aspects.insert(.requester) }
         if channel != nil { aspects.insert(.channel) }
         if tags != nil { aspects.insert(.tags) }
         if watchers != nil { aspects.insert(.watchers) }
-        if informationClass != nil { aspects.insert(.informationClass) }
+        if informationClass != nil || clears(.informationClass) { aspects.insert(.informationClass) }
         if received != nil { aspects.insert(.received) }
         return aspects
     }

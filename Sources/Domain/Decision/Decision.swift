@@ -35,8 +35,8 @@ package struct Snapshot: Sendable {
     package var staff: StaffDirectory
     /// The number that a new ticket gets.
     package var nextNumber: TicketNumber
-    /// How many messages about the ticket lie unacknowledged in the inboxes of the one who asks.
-    package var pendingMessages: Int
+    /// The events that the one who asks was told of and has not acknowledged, by journal number; only for a command that needs them.
+    package var pendingMessages: [Int64: TicketEvent]
     /// The ticket's events after the version that the command was made against, oldest first.
     ///
     /// Nil when they were not read: then a command that rests on anything conflicts with every later version.
@@ -47,7 +47,7 @@ package struct Snapshot: Sendable {
         other: Ticket? = nil,
         staff: StaffDirectory,
         nextNumber: TicketNumber,
-        pendingMessages: Int = 0,
+        pendingMessages: [Int64: TicketEvent] = [:],
         meanwhile: [TicketEvent]? = nil
     ) {
         self.ticket = ticket

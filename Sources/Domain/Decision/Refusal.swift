@@ -37,6 +37,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case alreadyLinked(TicketNumber)
     case isMerged(TicketNumber, into: TicketNumber)
     case notMerged(TicketNumber)
+    /// The ticket has a promise that the one to take over would not keep.
+    case mergeLosesPromise(TicketNumber, into: TicketNumber)
     case nothingToAcknowledge(TicketNumber)
     case nothingChanges(TicketNumber)
 

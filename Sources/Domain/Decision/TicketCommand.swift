@@ -8,6 +8,9 @@ package protocol TicketCommand: Sendable {
     /// The other ticket that the command names, which the snapshot must hold.
     var otherTicket: TicketNumber? { get }
 
+    /// Whether the snapshot must hold what the one who asks was told about the ticket.
+    var needsMessages: Bool { get }
+
     /// The events that the command leads to.
     func changes(in situation: Situation) throws(Refusal) -> [Change]
 }
@@ -16,6 +19,8 @@ extension TicketCommand {
     package var concerns: Aspects { .standing }
 
     package var otherTicket: TicketNumber? { nil }
+
+    package var needsMessages: Bool { false }
 
     /// Whether the command fits whatever has happened since the ticket was shown.
     package var fitsAnyVersion: Bool { concerns.isEmpty }

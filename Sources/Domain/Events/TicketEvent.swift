@@ -25,7 +25,9 @@ package enum TicketEvent: Hashable, Sendable {
     case unmerged(from: TicketNumber)
     case detached(ticket: TicketNumber)
     /// Somebody confirmed that they know; `message` is the journal's sequence number of what was told, nil for all of it.
-    case acknowledged(message: Int64?)
+    ///
+    /// `endsAlarm` says whether a serious incident's repeated alarm ends with it; nil, in journals from before it was told apart, says yes.
+    case acknowledged(message: Int64?, endsAlarm: Bool? = nil)
     /// `outcome` is nil when the desk put it right.
     case resolved(solution: String, team: TeamID, line: SupportLine, outcome: ResolutionOutcome? = nil)
     case closed(cause: ClosingCause)
@@ -89,6 +91,12 @@ package struct Opening: Hashable, Sendable, Codable {
     }
 }
 
+/// A value that a ticket may be without and that an edit can take away; texts and sets are emptied by an empty one.
+package enum Clearable: String, Hashable, Sendable, Codable, CaseIterable {
+    case requester
+    case informationClass
+}
+
 /// What an edit changes; nil leaves a value as it is.
 package struct Edit: Hashable, Sendable, Codable {
     package var subject: String?
@@ -100,6 +108,8 @@ package struct Edit: Hashable, Sendable, Codable {
     package var informationClass: InformationClass?
     /// A corrected time of receipt, which begins a new promise.
     package var received: Instant?
+    /// What the ticket is without from now on; nil when nothing is taken away.
+    package var clears: Set<Clearable>?
 
     package init(
         subject: String? = nil,
@@ -109,7 +119,8 @@ package struct Edit: Hashable, Sendable, Codable {
         tags: Set<String>? = nil,
         watchers: Set<Account>? = nil,
         informationClass: InformationClass? = nil,
-        received: Instant? = nil
+        received: Instant? = nil,
+        clears: Set<Clearable>? = nil
     ) {
         self.subject = subject
         self.description = description
@@ -119,7 +130,11 @@ package struct Edit: Hashable, Sendable, Codable {
         self.watchers = watchers
         self.informationClass = informationClass
         self.received = received
+        self.clears = clears
     }
+
+    /// Whether a value is taken away.
+    package func clears(_ value: Clearable) -> Bool { clears?.contains(value) == true }
 
     /// Whether nothing would change.
     package var isEmpty: Bool { self == Edit() }

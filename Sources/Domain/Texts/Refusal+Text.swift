@@ -139,6 +139,11 @@ extension Refusal {
                 "Ärende \(number) är inte hopslaget med det ärendet. Inget ändrades.",
                 "Ticket \(number) is not merged into that ticket. Nothing was changed."
             )
+        case .mergeLosesPromise(let number, let target):
+            language(
+                "Löftet till kunden i \(number) skulle gå förlorat: \(target) har ingen intefunktion, kom in senare eller är inte öppet. Inget ändrades. Slå ihop \(target) med \(number) i stället, eller rätta \(target) först.",
+                "The promise to the customer of \(number) would be lost: \(target) has no intefunktion, came in later or is not open. Nothing was changed. Merge \(target) into \(number) instead, or correct \(target) first."
+            )
         case .nothingToAcknowledge(let number):
             language(
                 "Det finns inget att kvittera för ärende \(number).",

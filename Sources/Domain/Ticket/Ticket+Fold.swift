@@ -81,7 +81,7 @@ extension Ticket {
         case .absorbed(let ticket, let content): absorbed[ticket] = content
         case .unmerged: comeBack(at: origin.happened)
         case .detached(let ticket): absorbed[ticket] = nil
-        case .acknowledged: isAcknowledged = true
+        case .acknowledged(_, let endsAlarm): if endsAlarm ?? true { isAcknowledged = true }
         case .resolved(let solution, let team, let line, let outcome):
             resolve(
                 Resolution(instant: origin.happened, solution: solution, team: team, line: line, outcome: outcome),
@@ -176,6 +176,8 @@ extension Ticket {
     }
 
     private mutating func take(_ changes: Edit, at instant: Instant) {
+        if changes.clears(.requester) { requester = nil }
+        if changes.clears(.informationClass) { informationClass = nil }
         if let subject = changes.subject { self.subject = subject }
         if let description = changes.description { self.description = description }
         if let requester = changes.requester { self.requester = requester }

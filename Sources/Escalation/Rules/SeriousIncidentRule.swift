@@ -3,11 +3,11 @@ import Instants
 
 /// Raises the alarm for a serious security incident until somebody confirms it.
 ///
-/// - När: at once, and again after every `upprepa-minuter` of real time, day and night, until it is acknowledged or solved.
+/// - När: at once, and again after every `upprepa-minuter` of real time, day and night, until it is acknowledged or solved; see `AcknowledgeTicket`.
 /// - Åtgärd: as the rung says. When no engine has run for a while only the latest alarm sounds, not every one that was missed.
 /// - Krav: INC-13, FRIST-7.
 package struct SeriousIncidentRule: LadderRule {
-    package static let kind = "allvarlig-incident"
+    package static let kind = LadderStep.alarmKind
 
     private let rung: LadderStep
     private let seconds: Int64

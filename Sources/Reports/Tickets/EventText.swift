@@ -54,6 +54,8 @@ extension DeskWords {
             )
         case .reopened(let text): EventText(language("återöppnade ärendet", "reopened the ticket"), body: text)
         case .cancelled(let text): EventText(language("makulerade ärendet", "cancelled the ticket"), body: text)
+        case .acknowledged(_, .some(true)):
+            EventText(language("kvitterade larmet", "acknowledged the alarm"))
         case .acknowledged: EventText(language("kvitterade", "acknowledged"))
         case .escalated(let step): text(of: step)
         case .imported(let row): text(of: row)
@@ -127,6 +129,10 @@ extension DeskWords {
         if edit.tags != nil { parts.append(language("etiketter", "tags")) }
         if edit.watchers != nil { parts.append(language("följare", "watchers")) }
         if edit.informationClass != nil { parts.append(language("informationsklass", "information class")) }
+        if edit.clears(.requester) { parts.append(language("kund (borttagen)", "customer (removed)")) }
+        if edit.clears(.informationClass) {
+            parts.append(language("informationsklass (borttagen)", "information class (removed)"))
+        }
         if let received = edit.received {
             parts.append(language("mottaget ", "received ") + time.full(received, now: received))
         }

@@ -40,19 +40,19 @@ enum InboxTable {
         }
     }
 
-    /// How many unacknowledged messages about a ticket lie in some inboxes.
-    static func unread(of ticket: TicketNumber, to inboxes: Set<Recipient>, _ db: Database) throws -> Int {
+    /// The unacknowledged messages about a ticket that lie in some inboxes, by journal number.
+    static func unread(of ticket: TicketNumber, to inboxes: Set<Recipient>, _ db: Database) throws -> Set<Int64> {
         let statement = try db.cachedStatement(
-            sql: "SELECT recipient FROM inbox WHERE ticket = ? AND acknowledged IS NULL"
+            sql: "SELECT recipient, sequence FROM inbox WHERE ticket = ? AND acknowledged IS NULL"
         )
         statement.setUncheckedArguments([ticket.rawValue])
         let rows = try Row.fetchCursor(statement)
-        var count = 0
+        var unread: Set<Int64> = []
         while let row = try rows.next() {
-            let recipient = Recipient(try row.decode(String.self, atIndex: 0))
-            if let recipient, inboxes.contains(recipient) { count += 1 }
+            guard let recipient = Recipient(try row.decode(String.self, atIndex: 0)) else { continue }
+            if inboxes.contains(recipient) { unread.insert(try row.decode(Int64.self, atIndex: 1)) }
         }
-        return count
+        return unread
     }
 
     static func unreadCount(in inboxes: Set<Recipient>, _ db: Database) throws -> Int {

@@ -164,7 +164,7 @@ struct DeskWrite {
         switch entry.event {
         case .escalated(let step): try EngineTable.note(step.key, of: entry.ticket, db)
         case .attached(let file): try AttachmentTable.require(file, db)
-        case .acknowledged(let message):
+        case .acknowledged(let message, _):
             try InboxTable.acknowledge(message, of: entry.ticket, entry.origin, try staff, db)
             hint.insert(.inboxes)
         default: break

@@ -42,8 +42,11 @@ extension DeskWrite {
         if let version = request.expectedVersion, let ticket = snapshot.ticket, 0..<ticket.version ~= version {
             snapshot.meanwhile = try JournalTable.entries(of: number, coding, db).dropFirst(version).map(\.event)
         }
-        if case .person(let account) = request.actor {
-            snapshot.pendingMessages = try InboxTable.unread(of: number, to: staff.inboxes(of: account), db)
+        if request.command.needsMessages, case .person(let account) = request.actor {
+            let unread = try InboxTable.unread(of: number, to: staff.inboxes(of: account), db)
+            for entry in try JournalTable.entries(of: number, coding, db) where unread.contains(entry.sequence) {
+                snapshot.pendingMessages[entry.sequence] = entry.event
+            }
         }
         return snapshot
     }

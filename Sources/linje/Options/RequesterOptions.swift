@@ -18,6 +18,14 @@ struct RequesterOptions: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp("Datorns nummer.", valueName: "nummer"))
     var device: String?
 
+    /// Whether the one who is known is to be taken away, which is written `--requester -`.
+    var isRemoved: Bool { requester == "-" }
+
+    func validate() throws {
+        guard isRemoved, [unit, telephone, email, device].contains(where: { $0 != nil }) else { return }
+        throw ValidationError("--requester - tar bort kunden, så det kan inte stå annat om kunden bredvid.")
+    }
+
     /// What is known already with what was given here instead; nil when nothing was given.
     func changed(_ known: Requester?) -> Requester? {
         guard [requester, unit, telephone, email, device].contains(where: { $0 != nil }) else { return nil }

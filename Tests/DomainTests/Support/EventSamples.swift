@@ -101,6 +101,8 @@ enum EventSamples {
         .escalated(step: step),
         .agreementApplied(version: AgreementVersion("ramuppdrag-2026")),
         .imported(row: row),
+        .acknowledged(message: 12, endsAlarm: false),
+        .edited(changes: Edit(clears: [.requester])),
     ]
 
     static let ofTheDesk: [DeskEvent] = [

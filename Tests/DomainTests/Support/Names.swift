@@ -6,7 +6,7 @@ enum RefusalName: CaseIterable {
     case noSuchTicket, sameTicket, noSuchQueue, noSuchIntefunktion, noSuchReason, noSuchLink
     case inTheFuture, beforeLatestTurn, notAhead, receivedAfterSolved, changedMeanwhile
     case notOpen, notResolved, notWaiting, notEnded, alreadyCancelled, alreadyOwned, hasNoOwner, alreadyInQueue
-    case alreadyLinked, isMerged, notMerged, nothingToAcknowledge, nothingChanges
+    case alreadyLinked, isMerged, notMerged, mergeLosesPromise, nothingToAcknowledge, nothingChanges
     case missing, tooLong, controlCharacter, notAnEmail, intefunktionNeedsFault, seriousNeedsIncident
     case minutesOutOfRange, attachmentTooLarge, attachmentNameInvalid
 
@@ -38,6 +38,7 @@ enum RefusalName: CaseIterable {
         case .alreadyLinked: self = .alreadyLinked
         case .isMerged: self = .isMerged
         case .notMerged: self = .notMerged
+        case .mergeLosesPromise: self = .mergeLosesPromise
         case .nothingToAcknowledge: self = .nothingToAcknowledge
         case .nothingChanges: self = .nothingChanges
         case .missing: self = .missing

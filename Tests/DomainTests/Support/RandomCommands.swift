@@ -45,6 +45,8 @@ enum RandomCommands {
         if random.chance(40) { edit.subject = "rubrik \(random.pick(0...9))" }
         if random.chance(30) { edit.tags = ["t\(random.pick(0...3))"] }
         if random.chance(30) { edit.watchers = [random.one(of: [Account("anna"), Account("bo")])] }
+        if random.chance(30) { edit.requester = Requester(name: "E") }
+        if random.chance(20) { edit.clears = [random.one(of: Clearable.allCases)] }
         if random.chance(20) { edit.received = now - random.pick(-100...90_000) }
         return edit
     }

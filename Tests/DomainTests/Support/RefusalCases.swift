@@ -65,9 +65,11 @@ extension RefusalCase {
         RefusalCase(.isMerged(6, into: 1), MergeTicket(into: 6), on: 2),
         RefusalCase(.notMerged(2), UnmergeTicket(from: 1), on: 2),
         RefusalCase(.notMerged(6), UnmergeTicket(from: 2), on: 6),
+        RefusalCase(.mergeLosesPromise(9, into: 1), MergeTicket(into: 1), on: 9),
         RefusalCase(.nothingToAcknowledge(1), AcknowledgeTicket()),
         RefusalCase(.nothingChanges(1), EditTicket(Edit(subject: "Ärende 1"))),
         RefusalCase(.nothingChanges(1), EditTicket(Edit())),
+        RefusalCase(.nothingChanges(1), EditTicket(Edit(clears: [.requester]))),
         RefusalCase(.nothingChanges(1), ClassifyTicket(as: Classification(kind: .fault))),
     ]
 

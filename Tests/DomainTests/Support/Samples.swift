@@ -11,6 +11,7 @@ let second = Place(queue: QueueID("andra"), team: TeamID("anvandarstod"), line: 
 let third = Place(queue: QueueID("infra"), team: TeamID("infrastruktur"), line: .third)
 let printing = Classification(kind: .fault, intefunktion: IntefunktionID("utskrift"))
 let seriousIncident = Classification(kind: .securityIncident, isSerious: true)
+let alarmRule = RuleID("larm")
 let deeper = HandoverReasonID("djupare-support")
 
 let staff = StaffDirectory([
@@ -40,7 +41,7 @@ let agreement = Agreement(
     handoverReasons: [HandoverReason(id: deeper, name: "Djupare support")],
     promisedWorkingDays: 1,
     clockStops: [.waiting(.customer), .resolved],
-    ladder: [],
+    ladder: [LadderStep(id: alarmRule, kind: LadderStep.alarmKind, parameters: [:], tells: [.itManager])],
     closesAfterWorkingDays: 5,
     attachmentLimit: 1_000
 )

@@ -8,7 +8,8 @@ struct TestDesk {
     private(set) var tickets: [TicketNumber: Ticket] = [:]
     /// What the latest command brought about.
     private(set) var consequences: [Consequences] = []
-    var pendingMessages = 0
+    /// What everybody was told and has not acknowledged, by journal number.
+    var pendingMessages: [Int64: TicketEvent] = [:]
 
     private func snapshot(for request: CommandRequest) -> Snapshot {
         let ticket = request.ticket.flatMap { tickets[$0] }

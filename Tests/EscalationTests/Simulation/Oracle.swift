@@ -175,7 +175,7 @@ struct Oracle {
             guard let corrected = changes.received else { return }
             received = HandmadeHours.minute(corrected)
             newPromise(at: moment.seconds)
-        case .acknowledged: isAcknowledged = true
+        case .acknowledged(_, let endsAlarm): if endsAlarm ?? true { isAcknowledged = true }
         case .resolved:
             standing = .solved
             solvedAt = minute

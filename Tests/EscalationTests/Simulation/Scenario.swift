@@ -101,14 +101,14 @@ struct Scenario {
         return classification
     }
 
-    /// The ticket that others are merged into.
+    /// The ticket that others are merged into: as much promised as any of them, and earlier.
     static func otherTicket(at moment: Instant) -> Ticket? {
         let opening = Opening(
-            classification: Classification(kind: .question),
+            classification: printing,
             subject: "s",
             channel: .telephone,
             place: desk,
-            received: moment,
+            received: moment - 100_000_000,
             agreement: AgreementVersion("ramuppdrag-2022")
         )
         let origin = EventOrigin(actor: anna, happened: moment, recorded: moment)

@@ -6,7 +6,11 @@ import Store
 struct AcknowledgeCommand: TicketAct {
     static let configuration = CommandConfiguration(
         commandName: "acknowledge",
-        abstract: "Kvittera det som meddelats om ett ärende."
+        abstract: "Kvittera det som meddelats om ett ärende.",
+        discussion: """
+            Utan --message gäller det allt som meddelats dig, och larmet för en allvarlig säkerhetsincident. Med --message \
+            tystnar larmet bara när meddelandet är ett av larmets egna.
+            """
     )
 
     @OptionGroup var act: ActOptions

@@ -7,8 +7,11 @@ import Store
 struct EditCommand: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "edit",
-        abstract: "Rätta rubrik, beskrivning, kund, etiketter, följare eller mottagningstid.",
-        discussion: "En rättad mottagningstid börjar ett nytt löfte."
+        abstract: "Rätta rubrik, beskrivning, kund, etiketter, följare, informationsklass eller mottagningstid.",
+        discussion: """
+            En rättad mottagningstid börjar ett nytt löfte. --requester - och --information-class - tar bort kunden och \
+            informationsklassen; en tom text tar bort det andra, till exempel --telephone ''.
+            """
     )
 
     @OptionGroup var act: ActOptions
@@ -36,6 +39,13 @@ struct EditCommand: DeskCommand {
     @Option(name: .long, help: ArgumentHelp("Ta bort en följare; får upprepas.", valueName: "konto"))
     var unwatch: [String] = []
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Konfidentialitet, riktighet och tillgänglighet, 0–4 var; - för ingen.", valueName: "k,r,t"),
+        transform: Words.informationClass
+    )
+    var informationClass: InformationClassChange?
+
     @Option(name: .long, help: ArgumentHelp("När ärendet kom in.", valueName: "tid"))
     var received: String?
 
@@ -47,9 +57,15 @@ struct EditCommand: DeskCommand {
         var edit = Edit(
             subject: subject,
             description: try description.map { try Input.text(from: [$0]) },
-            requester: requester.changed(ticket.requester),
+            requester: requester.isRemoved ? nil : requester.changed(ticket.requester),
             channel: channel
         )
+        edit.remove(.requester, when: requester.isRemoved)
+        switch informationClass {
+        case .set(let value): edit.informationClass = value
+        case .remove: edit.remove(.informationClass, when: true)
+        case nil: break
+        }
         if !tag.isEmpty || !untag.isEmpty {
             edit.tags = ticket.tags.subtracting(untag.map { $0.lowercased() }).union(tag)
         }
@@ -62,5 +78,11 @@ struct EditCommand: DeskCommand {
         request.expectedVersion = ticket.version
         if let happened = act.happened { request.happened = try await session.moment(happened, .back, store) }
         try await session.execute(request, store)
+    }
+}
+
+extension Edit {
+    fileprivate mutating func remove(_ value: Clearable, when isWanted: Bool) {
+        if isWanted { clears = (clears ?? []).union([value]) }
     }
 }

@@ -6,7 +6,11 @@ import Store
 struct MergeCommand: TicketAct {
     static let configuration = CommandConfiguration(
         commandName: "merge",
-        abstract: "Slå ihop ett ärende med ett annat, som tar över."
+        abstract: "Slå ihop ett ärende med ett annat, som tar över.",
+        discussion: """
+            Löftet till kunden följer inte med: ett öppet ärende om en intefunktion kan bara gå in i ett öppet ärende om en \
+            intefunktion som kom in lika tidigt eller tidigare.
+            """
     )
 
     @OptionGroup var act: ActOptions
