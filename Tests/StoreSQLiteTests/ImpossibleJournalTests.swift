@@ -30,19 +30,23 @@ struct ImpossibleJournalTests {
         ),
     ]
 
-    @Test("An event that no desk could have written is refused, and nothing is taken in", arguments: impossible)
+    @Test(
+        "An event that no desk could have written is refused with its line, and nothing is taken in",
+        arguments: impossible
+    )
     func events(event: TicketEvent) async throws {
-        try await refuses([event])
+        try await refuses([event], line: 4)
     }
 
     @Test("A moment outside the years 1 to 9999 is refused", arguments: [Int64.min, -62_135_596_801, .max])
     func moments(seconds: Int64) async throws {
-        try await refuses([.resumed], at: Instant(seconds: seconds))
+        try await refuses([.resumed], at: Instant(seconds: seconds), line: 4)
     }
 
-    @Test("A number that nobody could say is refused", arguments: [Int64.max, 1_000_000_000_000])
+    @Test("A number that nobody could say is refused in those words", arguments: [Int64.max, 1_000_000_000_000, 0, -1])
     func numbers(number: Int64) async throws {
-        try await refuses([.resumed], number: TicketNumber(number))
+        let error = try await refuses([.resumed], number: TicketNumber(number), line: 3)
+        #expect(error?.detail == "no ticket has the number \(number)")
     }
 
     @Test("A wait that ends before it begins is taken in and lasts no time")
@@ -60,19 +64,19 @@ struct ImpossibleJournalTests {
 
     // MARK: - Making and taking
 
+    @discardableResult
     private func refuses(
         _ events: [TicketEvent],
         number: TicketNumber = TicketNumber(10_001),
-        at moment: Instant = .monday
-    ) async throws {
+        at moment: Instant = .monday,
+        line: Int
+    ) async throws -> StoreError? {
         let store = try empty()
         let bytes = try journal(events, number: number, at: moment)
         let error = await #expect(throws: StoreError.self) { try await take(bytes, into: store) }
-        guard case .invalidInput = error?.code else {
-            Issue.record("\(String(describing: error))")
-            return
-        }
+        #expect(error?.code == .invalidInput(line: line), "\(String(describing: error))")
         #expect(try await store.database.read { db in try JournalTable.entries(of: number, EventCoding(), db) }.isEmpty)
+        return error
     }
 
     private func empty() throws -> SQLiteStore {

@@ -73,12 +73,16 @@ struct JournalImport {
     }
 
     private mutating func take(_ entry: TransferLine.EntryLine) throws {
+        guard entry.ticket.map({ TicketNumber.possible.contains(TicketNumber($0)) }) ?? true else {
+            throw problem("no ticket has the number \(entry.ticket ?? 0)")
+        }
+        guard entry.version >= 0 else { throw problem("a negative version") }
         guard let record = entry.record else { throw problem("a digest, hash or salt is not hexadecimal") }
         guard let payload = record.payload, let salt = record.salt, EventCoding.type(of: payload) == record.type,
             JournalRecord.digest(salt: salt, payload: payload) == record.digest
         else { throw problem("the payload does not fit its digest") }
         if let ticket = record.ticket {
-            try check(payload, of: ticket, version: record.version)
+            try check(payload, of: ticket, record)
         } else {
             try follow(payload)
         }
@@ -86,14 +90,22 @@ struct JournalImport {
         if record.sequence.isMultiple(of: 1_000) { progress(StoreProgress(done: record.sequence, total: nil)) }
     }
 
-    private func check(_ payload: String, of ticket: TicketNumber, version: Int) throws {
+    private func check(_ payload: String, of ticket: TicketNumber, _ record: JournalRecord) throws {
         guard let event = try? desk.coding.value(TicketEvent.self, from: payload) else {
             throw problem("an event that this program does not know")
+        }
+        let origin = EventOrigin(
+            actor: Actor(record.actor),
+            happened: record.happened,
+            recorded: record.recorded
+        )
+        guard TicketEntry(ticket: ticket, event: event, origin: origin, sequence: record.sequence).isPossible else {
+            throw problem("an event that no desk could have written")
         }
         var isOpening = false
         if case .opened = event { isOpening = true }
         let expected = try JournalTable.lastVersion(of: ticket, desk.db) + 1
-        guard version == expected, isOpening == (version == 1) else {
+        guard record.version == expected, isOpening == (record.version == 1) else {
             throw problem("not the next event of ticket \(ticket)")
         }
     }

@@ -93,9 +93,11 @@ extension TransferLine.EntryLine {
     }
 
     /// The row; nil when a byte string is no hexadecimal text of its length.
+    ///
+    /// Whether the figures are possible is for the reader to say.
     var record: JournalRecord? {
         guard let digest = [UInt8](hexadecimal: digest), digest.count == 32,
-            let hash = [UInt8](hexadecimal: hash), hash.count == 32, ticket ?? 1 > 0, version >= 0
+            let hash = [UInt8](hexadecimal: hash), hash.count == 32
         else { return nil }
         let salt = salt.flatMap { [UInt8](hexadecimal: $0) }
         guard (salt == nil) == (self.salt == nil) else { return nil }
