@@ -10,15 +10,14 @@ enum TOMLGuard {
 
     /// The place of the first of them and what stands there; nil when there is none.
     static func obstacle(in text: String) -> TOMLTextError? {
-        var scanner = Scanner(scalars: text.unicodeScalars[...])
-        if scanner.peek == "\u{FEFF}" { scanner.skip() }
-        while scanner.peek != nil {
-            scanner.skipBlanks()
-            if scanner.peek == "[" {
-                scanner.skip()
-                if scanner.peek == "[" { scanner.skip() }
-                scanner.skipBlanks()
-                if let next = scanner.peek, !isKeyStart(next) {
+        var scanner = Scanner(TOMLScanner(text))
+        while scanner.text.peek != nil {
+            scanner.text.skipBlanks()
+            if scanner.text.peek == "[" {
+                scanner.text.skip()
+                if scanner.text.peek == "[" { scanner.text.skip() }
+                scanner.text.skipBlanks()
+                if let next = scanner.text.peek, !isKeyStart(next) {
                     return scanner.error("expected a table name, saw '\(next)'")
                 }
                 scanner.skipEntry(countingBrackets: false)
@@ -39,53 +38,42 @@ enum TOMLGuard {
     }
 
     private struct Scanner {
-        var scalars: Substring.UnicodeScalarView
-        var place = TextPlace()
+        var text: TOMLScanner
         /// What the entry that was passed last has that the library cannot take.
         private(set) var obstacle: TOMLTextError?
         private var names = 1
 
-        init(scalars: Substring.UnicodeScalarView) {
-            self.scalars = scalars
+        init(_ text: TOMLScanner) {
+            self.text = text
         }
 
         func error(_ reason: String) -> TOMLTextError {
-            TOMLTextError(line: place.line, column: place.column, reason: reason)
-        }
-
-        var peek: Unicode.Scalar? { scalars.first }
-
-        mutating func skip() {
-            if let first = scalars.popFirst() { place.advance(over: first) }
-        }
-
-        mutating func skipBlanks() {
-            while peek == " " || peek == "\t" { skip() }
+            TOMLTextError(line: text.place.line, column: text.place.column, reason: reason)
         }
 
         /// Passes the rest of a heading or of a key and its value, which may go on over several lines inside brackets and long strings.
         mutating func skipEntry(countingBrackets: Bool) {
             var depth = 0
             names = 1
-            while obstacle == nil, let scalar = peek {
+            while obstacle == nil, let scalar = text.peek {
                 measure(scalar, depth)
                 switch scalar {
                 case "\"", "'":
-                    skipString(scalar)
+                    text.skipString()
                     continue
                 case "#":
-                    while let next = peek, next != "\n" { skip() }
+                    text.skipComment()
                     continue
                 case "[", "{":
                     if countingBrackets { depth += 1 }
                 case "]", "}":
                     if countingBrackets { depth -= 1 }
                 case "\n" where depth <= 0:
-                    skip()
+                    text.skip()
                     return
                 default: break
                 }
-                skip()
+                text.skip()
             }
         }
 
@@ -100,30 +88,5 @@ enum TOMLGuard {
             if names > longestKey || depth > deepest { obstacle = error("nested too deeply") }
         }
 
-        private func startsLong(_ quote: Unicode.Scalar) -> Bool {
-            scalars.prefix(3).count == 3 && scalars.prefix(3).allSatisfy { $0 == quote }
-        }
-
-        private mutating func skipString(_ quote: Unicode.Scalar) {
-            let isLong = startsLong(quote)
-            for _ in 0..<(isLong ? 3 : 1) { skip() }
-            while let scalar = peek {
-                if scalar == "\0" { return }
-                if scalar == "\\", quote == "\"" {
-                    skip()
-                    skip()
-                } else if isLong, startsLong(quote) {
-                    for _ in 0..<3 { skip() }
-                    // A long string may end with one or two quotation marks of its own.
-                    while peek == quote { skip() }
-                    return
-                } else if !isLong, scalar == quote || scalar == "\n" {
-                    if scalar == quote { skip() }
-                    return
-                } else {
-                    skip()
-                }
-            }
-        }
     }
 }

@@ -2,7 +2,6 @@ import BusinessCalendar
 import Configuration
 import Domain
 import Instants
-import RandomSupport
 import Testing
 
 @Suite("A mapping file")
@@ -94,21 +93,5 @@ struct MappingFileTests {
     func badTimes(_ text: String) throws {
         let format = try #require(TimeFormat("YYYY-MM-DD hh:mm:ss"))
         #expect(format.instant(text, in: .utc) == nil)
-    }
-
-    @Test("with random damage is read or refused, never a trap", arguments: [UInt64](1...4))
-    func fuzz(_ seed: UInt64) throws {
-        var random = SeededRandom(seed: seed)
-        let (agreement, _) = try AgreementFile.read(try ShippedFile.text("ramuppdrag-2022.toml"), name: "a")
-        let whole = Array(try ShippedFile.text("import/volvo-2013.toml").utf8)
-        for _ in 0..<100 {
-            do {
-                let damaged = Damage.apply(to: whole, &random)
-                let mapping = try MappingFile.read(bytes: damaged, name: "m", agreement: agreement)
-                #expect(!mapping.lines.isEmpty, "seed \(seed)")
-            } catch {
-                #expect(!error.text(in: .english).isEmpty, "seed \(seed)")
-            }
-        }
     }
 }

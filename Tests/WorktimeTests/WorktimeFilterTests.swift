@@ -1,6 +1,7 @@
 import BusinessCalendar
 import Configuration
 import Desk
+import RandomSupport
 import Testing
 
 @Suite("The worktime filter")
@@ -123,34 +124,28 @@ struct WorktimeFilterTests {
 
     @Test("Bent and broken lines never trap", arguments: [1, 2, 3, 4] as [UInt64])
     func fuzz(seed: UInt64) throws {
-        var state = seed
-        func random(_ bound: Int) -> Int {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Int(state >> 33) % bound
-        }
+        var random = SeededRandom(seed: seed)
         var filter = try Self.filter()
         for _ in 0..<1_500 {
-            var line = Array(Self.questions[random(Self.questions.count)].0.utf8)
-            for _ in 0..<(1 + random(4)) {
-                let place = random(line.count)
-                switch random(4) {
-                case 0: line[place] = UInt8(random(256))
+            var line = Array(random.one(of: Self.questions).0.utf8)
+            for _ in 0..<random.pick(1..<5) {
+                let place = random.pick(0..<line.count)
+                switch random.pick(0..<4) {
+                case 0: line[place] = UInt8.random(in: 0...255, using: &random)
                 case 1: line.remove(at: place)
                 case 2: line.insert(contentsOf: Array("99999999".utf8), at: place)
                 default:
-                    line.insert(UInt8(ascii: "0123456789-[]{}\",:eT".unicodeScalars.randomChoice(random)), at: place)
+                    line.insert(random.one(of: Array("0123456789-[]{}\",:eT".utf8)), at: place)
                 }
                 if line.isEmpty { line = [0x7B] }
             }
             let answer = filter.answer(line)
-            #expect(throws: Never.self, "seed \(seed)") { try JSONReader.read(answer[...]) }
+            #expect(throws: Never.self, "seed \(seed)") {
+                let node = try JSONReader.read(answer[...])
+                let line = node[key: "line"]?.integer
+                #expect(node[key: "error"] == nil || line == filter.lines, "seed \(seed)")
+            }
         }
         #expect(filter.lines == 1_500)
-    }
-}
-
-extension String.UnicodeScalarView {
-    fileprivate func randomChoice(_ random: (Int) -> Int) -> Unicode.Scalar {
-        self[index(startIndex, offsetBy: random(count))]
     }
 }

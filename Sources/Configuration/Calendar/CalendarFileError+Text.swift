@@ -1,3 +1,5 @@
+import Domain
+
 // What people read when a calendar file is refused.
 
 extension CalendarFileError {
@@ -22,7 +24,7 @@ extension CalendarFileError.Problem {
         switch self {
         case .json(let reason): "Texten är inte giltig JSON (\(reason.swedish))."
         case .toml(let reason): "Texten är inte giltig TOML (\(reason))."
-        case .invalidUTF8: "Filen är inte text i UTF-8."
+        case .text(let problem): problem.text(in: .swedish)
         case .unknownKey: "Nyckeln är okänd."
         case .missing: "Nyckeln saknas."
         case .expected(let what): "Här ska det stå \(what.swedish)."
@@ -39,7 +41,7 @@ extension CalendarFileError.Problem {
         switch self {
         case .json(let reason): "The text is not valid JSON (\(reason.english))."
         case .toml(let reason): "The text is not valid TOML (\(reason))."
-        case .invalidUTF8: "The file is not text in UTF-8."
+        case .text(let problem): problem.text(in: .english)
         case .unknownKey: "The key is unknown."
         case .missing: "The key is missing."
         case .expected(let what): "\(what.english) belongs here."

@@ -5,7 +5,8 @@ package struct CalendarFileError: Error, Hashable, Sendable {
         case json(JSONError.Reason)
         /// No TOML; the parser's own words, which are English.
         case toml(String)
-        case invalidUTF8
+        /// The bytes of a TOML file are no text that may be read.
+        case text(ConfigurationError.Problem)
         case unknownKey
         case missing
         /// Not of the kind that belongs here.
@@ -34,7 +35,7 @@ package struct CalendarFileError: Error, Hashable, Sendable {
 
     /// The file as the caller names it.
     package var file: String
-    /// From 1; nil where the format does not tell.
+    /// From 1; nil for the file as a whole.
     package var line: Int?
     package var column: Int?
     /// The place by its keys, such as `weekly.mon[0][1]`; empty for the file as a whole.

@@ -1,27 +1,4 @@
-import Configuration
-import Domain
 import RandomSupport
-import Testing
-
-@Suite("Files that nobody meant to write")
-struct ConfigurationFuzzTests {
-    static let seeds: [UInt64] = [1, 2, 3, 4]
-
-    @Test("An agreement with random damage is read or refused, never a trap", arguments: seeds)
-    func agreement(_ seed: UInt64) throws {
-        var random = SeededRandom(seed: seed)
-        let whole = Array(try ShippedFile.text("ramuppdrag-2022.toml").utf8)
-        for _ in 0..<60 {
-            let damaged = Damage.apply(to: whole, &random)
-            do {
-                let (agreement, _) = try AgreementFile.read(bytes: damaged, name: "a")
-                #expect(agreement.queue(agreement.intake) != nil, "seed \(seed)")
-            } catch {
-                #expect(!error.text(in: .swedish).isEmpty, "seed \(seed)")
-            }
-        }
-    }
-}
 
 /// Random harm to bytes: flipped, dropped, doubled and hostile ones.
 enum Damage {
