@@ -13,23 +13,30 @@ struct FilterErrorTests {
         var testDescription: String { text }
     }
 
+    private static let queues = ["forsta-linjen", "andra-linjen", "natet"]
+
     static let mistakes: [Mistake] = [
         Mistake(text: "skrivare kä:andra", problem: .unknownField("kä", suggestion: "kö"), caret: "         ^^"),
         Mistake(text: "-stauts:ny", problem: .unknownField("stauts", suggestion: "status"), caret: " ^^^^^^"),
         Mistake(
             text: "status:pogar",
-            problem: .unknownValue(field: .state, value: "pogar", suggestion: "pågår"),
+            problem: .unknownValue(field: .state, value: "pogar", suggestion: "pågår", known: []),
             caret: "       ^^^^^"
         ),
         Mistake(
             text: "linje:4",
-            problem: .unknownValue(field: .line, value: "4", suggestion: "1"),
+            problem: .unknownValue(field: .line, value: "4", suggestion: nil, known: []),
             caret: "      ^"
         ),
         Mistake(
             text: "kö:tredje",
-            problem: .unknownValue(field: .queue, value: "tredje", suggestion: nil),
+            problem: .unknownValue(field: .queue, value: "tredje", suggestion: nil, known: queues),
             caret: "   ^^^^^^"
+        ),
+        Mistake(
+            text: "kö:struktur",
+            problem: .unknownValue(field: .queue, value: "struktur", suggestion: "Infrastruktur", known: queues),
+            caret: "   ^^^^^^^^"
         ),
         Mistake(
             text: "ägare:an",
@@ -76,6 +83,39 @@ struct FilterErrorTests {
             #expect(lines.count == 3)
             #expect(lines.dropFirst().first.map(String.init) == mistake.caret)
             #expect(lines.first?.unicodeScalars.contains { $0.properties.generalCategory == .control } == false)
+        }
+    }
+
+    /// What each field that knows its values says to a value that it does not know.
+    static let hints: [(String, String)] = [
+        ("kö:x", "Det finns forsta-linjen, andra-linjen, natet."),
+        ("kö:fosta-linjen", "Menas forsta-linjen?"),
+        ("kö:andar", "Menas andra-linjen?"),
+        ("grupp:x", "Det finns anvandarstod, natet."),
+        ("linje:4", "Det finns 1, 2, 3."),
+        ("status:x", "Det finns väntar, ny, pågår, väntar-på-kund,"),
+        ("slag:x", "Det finns felanmälan, beställning, fråga,"),
+        ("prioritet:x", "Det finns låg, normal, hög, brådskande."),
+        ("försenad:x", "Det finns ja, nej."),
+        ("intefunktion:x", "Det finns ja, nej, utskrift, tradlost."),
+        ("priority:x", "Det finns låg, normal, hög, brådskande."),
+    ]
+
+    @Test("is answered with what there is, or what is near", arguments: hints)
+    func hint(_ text: String, _ expected: String) {
+        let error = #expect(throws: FilterError.self) { try SmallDesk.parse(text) }
+        #expect(error?.text(in: .swedish).contains(expected) == true, "\(error?.text(in: .swedish) ?? "")")
+        #expect(error?.text(in: .english).contains(" There is ") == true)
+    }
+
+    @Test("A missing value is answered with what to write, whatever the field", arguments: FilterField.allCases)
+    func missingValue(field: FilterField) {
+        for language in Language.allCases {
+            let name = field.name(in: language)
+            let error = #expect(throws: FilterError.self) { try SmallDesk.parse(name + ":") }
+            let text = error?.text(in: language) ?? ""
+            #expect(text.contains(name + ":") && text.hasSuffix("."), "\(text)")
+            #expect(!text.contains("ligger i") && !text.contains("lies in"), "\(text)")
         }
     }
 

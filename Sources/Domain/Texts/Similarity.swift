@@ -1,6 +1,8 @@
 /// Finds the word that a mistyped one was meant to be.
 package enum Similarity {
     /// The nearest of some words, if it is near enough to be worth asking about; `folding` takes away what does not count, such as case.
+    ///
+    /// Words that share no letter are never near: nobody means 1 by 4.
     package static func nearest(
         to word: String,
         among words: [String],
@@ -9,7 +11,9 @@ package enum Similarity {
         let typed = Array(folding(word).prefix(40))
         var best: (word: String, distance: Int)?
         for candidate in words {
-            let distance = distance(typed, Array(folding(candidate).prefix(40)))
+            let letters = Array(folding(candidate).prefix(40))
+            let distance = distance(typed, letters)
+            guard distance < max(typed.count, letters.count) else { continue }
             if distance <= max(1, typed.count / 3), distance < best?.distance ?? .max { best = (candidate, distance) }
         }
         return best?.word

@@ -9,10 +9,10 @@ extension FilterError {
                 "Det finns inget villkor \(name):.\(hint(suggestion, language)) Sätt citattecken runt text som ska sökas.",
                 "There is no condition \(name):.\(hint(suggestion, language)) Put quotation marks around text to search for."
             )
-        case .unknownValue(let field, let value, let suggestion):
+        case .unknownValue(let field, let value, let suggestion, let known):
             language(
-                "\(field.name(in: language)): känner inte \(value).\(hint(suggestion, language)) Skriv \(field.help(in: language)).",
-                "\(field.name(in: language)): does not know \(value).\(hint(suggestion, language)) Write \(field.help(in: language))."
+                "\(field.name(in: language)): känner inte \(value).\(hint(suggestion, language)) Det finns \(values(field, known, language)).",
+                "\(field.name(in: language)): does not know \(value).\(hint(suggestion, language)) There is \(values(field, known, language))."
             )
         case .ambiguous(_, let value, let candidates):
             language(
@@ -21,8 +21,8 @@ extension FilterError {
             )
         case .missingValue(let field):
             language(
-                "Efter \(field.name(in: language)): saknas ett värde (\(field.help(in: language))).",
-                "A value is missing after \(field.name(in: language)): (\(field.help(in: language)))."
+                "Efter \(field.name(in: language)): saknas ett värde: \(field.valueHelp(in: language)).",
+                "A value is missing after \(field.name(in: language)): \(field.valueHelp(in: language))."
             )
         default: shapeText(language)
         }
@@ -77,8 +77,12 @@ extension FilterError {
         return language(" Menas \(suggestion)?", " Is \(suggestion) meant?")
     }
 
-    private func list(_ words: [String]) -> String {
-        words.prefix(6).joined(separator: ", ") + (words.count > 6 ? " …" : "")
+    private func values(_ field: FilterField, _ known: [String], _ language: Language) -> String {
+        list(field.fixedValues(in: language) + known, limit: 16)
+    }
+
+    private func list(_ words: [String], limit: Int = 6) -> String {
+        words.prefix(limit).joined(separator: ", ") + (words.count > limit ? " …" : "")
     }
 
     private func hexadecimal(_ code: UInt32) -> String {

@@ -17,7 +17,8 @@ package struct FilterError: Error, Hashable, Sendable {
     /// What is wrong.
     package enum Problem: Hashable, Sendable {
         case unknownField(String, suggestion: String?)
-        case unknownValue(field: FilterField, value: String, suggestion: String?)
+        /// `known` are the names that the desk has; the field's fixed words come besides.
+        case unknownValue(field: FilterField, value: String, suggestion: String?, known: [String])
         /// The beginning of several names.
         case ambiguous(field: FilterField, value: String, candidates: [String])
         case missingValue(FilterField)

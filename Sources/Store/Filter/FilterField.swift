@@ -63,6 +63,19 @@ package enum FilterField: String, Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// What is written after the colon.
+    func valueHelp(in language: Language) -> String {
+        switch self {
+        case .queue: language("en kös id eller namn", "a queue's id or name")
+        case .team: language("en grupps id eller namn", "a team's id or name")
+        case .due: language("en tidsrymd som <4h", "a length of time such as <4h")
+        case .resolved, .closed: FilterField.received.help(in: language)
+        case .tag: language("en etikett", "a tag")
+        case .number, .source, .line, .state, .kind, .priority, .owner, .intefunktion, .late, .received:
+            help(in: language)
+        }
+    }
+
     /// The field that a name means, in either language and with or without the dots over its letters.
     static func named(_ name: String) -> FilterField? {
         let folded = name.foldedForFilter

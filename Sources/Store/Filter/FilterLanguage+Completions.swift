@@ -63,23 +63,15 @@ extension FilterField {
             return fixed
                 + scope.staff.members.values.sorted { $0.account < $1.account }.map { ($0.account.rawValue, $0.name) }
         case .intefunktion:
-            return yesAndNo(language) + agreement.intefunktioner.map { ($0.id.rawValue, $0.name) }
-        case .late: return yesAndNo(language)
+            return fixedValues(in: language).map { ($0, "") }
+                + agreement.intefunktioner.map { ($0.id.rawValue, $0.name) }
         case .line: return SupportLine.allCases.map { (String($0.rawValue), $0.text(in: language)) }
-        case .state:
-            let waiting = (language("väntar", "waiting"), "")
-            return [waiting] + TicketState.all.map { ($0.text(in: language).replacing(" ", with: "-"), "") }
-        case .kind: return TicketKind.allCases.map { ($0.text(in: language).replacing(" ", with: "-"), "") }
-        case .priority: return Priority.allCases.map { ($0.text(in: language), "") }
+        case .state, .kind, .priority, .late: return fixedValues(in: language).map { ($0, "") }
         case .due: return ["<1h", "<4h", "<1d"].map { ($0, "") }
         case .received, .resolved, .closed:
             let month = String(scope.today.description.prefix(7))
             return [(language("idag", "today"), ""), (language("igår", "yesterday"), ""), (month, "")]
         case .tag, .number, .source: return []
         }
-    }
-
-    private func yesAndNo(_ language: Language) -> [(text: String, detail: String)] {
-        [(language("ja", "yes"), ""), (language("nej", "no"), "")]
     }
 }

@@ -59,7 +59,9 @@ struct FilterValueReader {
         switch FilterWords(words).find(word, isSame: ==) {
         case .found(let term): return term
         case .none(let suggestion):
-            throw token.error(.unknownValue(field: field, value: word, suggestion: suggestion))
+            throw token.error(
+                .unknownValue(field: field, value: word, suggestion: suggestion, known: field.identifiers(in: scope))
+            )
         case .several(let candidates):
             throw token.error(.ambiguous(field: field, value: word, candidates: candidates))
         }

@@ -38,6 +38,30 @@ extension FilterField {
         }
     }
 
+    /// What a value of the field may be, one word for each, as it is best written.
+    func fixedValues(in language: Language) -> [String] {
+        switch self {
+        case .line: SupportLine.allCases.map { String($0.rawValue) }
+        case .state:
+            [language("väntar", "waiting")]
+                + TicketState.all.map { $0.text(in: language).replacing(" ", with: "-") }
+        case .kind: TicketKind.allCases.map { $0.text(in: language).replacing(" ", with: "-") }
+        case .priority: Priority.allCases.map { $0.text(in: language) }
+        case .late, .intefunktion: [language("ja", "yes"), language("nej", "no")]
+        default: []
+        }
+    }
+
+    /// The ids that the agreement gives to values of the field.
+    func identifiers(in scope: FilterScope) -> [String] {
+        switch self {
+        case .queue: scope.agreement.queues.map(\.id.rawValue)
+        case .team: scope.agreement.teams.map(\.id.rawValue)
+        case .intefunktion: scope.agreement.intefunktioner.map(\.id.rawValue)
+        default: []
+        }
+    }
+
     /// The names that the desk gives to values of the field, each by id and by name.
     func names(in scope: FilterScope) -> [(word: String, meaning: FilterTerm)] {
         switch self {

@@ -22,9 +22,21 @@ struct FilterWords<Meaning> {
         if let entry = entries.first(where: { $0.word.foldedForFilter == folded }) { return .found(entry.meaning) }
         let begun = entries.filter { $0.word.foldedForFilter.hasPrefix(folded) }
         guard let first = begun.first else {
-            return .none(suggestion: Similarity.nearest(to: word, among: entries.map(\.word)) { $0.foldedForFilter })
+            return .none(suggestion: nearest(to: word))
         }
         if begun.allSatisfy({ isSame($0.meaning, first.meaning) }) { return .found(first.meaning) }
         return .several(begun.map(\.word))
+    }
+
+    /// The word that was mistyped, or else one that holds what was typed, or whose beginning was mistyped.
+    private func nearest(to word: String) -> String? {
+        let words = entries.map(\.word)
+        if let similar = Similarity.nearest(to: word, among: words, folding: { $0.foldedForFilter }) { return similar }
+        let folded = word.foldedForFilter
+        guard folded.count >= 4 else { return nil }
+        if let holding = words.first(where: { $0.foldedForFilter.contains(folded) }) { return holding }
+        let beginnings = words.map { String($0.foldedForFilter.prefix(folded.count)) }
+        let begun = Similarity.nearest(to: folded, among: beginnings)
+        return beginnings.firstIndex { $0 == begun }.map { words[$0] }
     }
 }
