@@ -92,7 +92,7 @@ let tests: [Target] = [
         dependencies: ["Instants", "BusinessCalendar", "RandomSupport"],
         exclude: ["Fixtures"]
     ),
-    .testTarget(name: "CommandLineTests", dependencies: ["linje"]),
+    .testTarget(name: "CommandLineTests", dependencies: core(and: "linje", "RandomSupport")),
     .testTarget(name: "ConfigurationTests", dependencies: core(and: "Configuration", "RandomSupport")),
     .testTarget(
         name: "ConsoleTests",
@@ -116,7 +116,7 @@ let tests: [Target] = [
     ),
     .testTarget(
         name: "DocumentationTests",
-        dependencies: core(and: "Store", "TerminalUI", "Console", "linje")
+        dependencies: core(and: "Store", "Configuration", "TerminalUI", "Console", "linje")
     ),
     .testTarget(name: "DomainTests", dependencies: ["Instants", "Domain", "RandomSupport"], exclude: ["Fixtures"]),
     .testTarget(name: "EscalationTests", dependencies: core(and: "RandomSupport")),
@@ -137,7 +137,7 @@ let tests: [Target] = [
         dependencies: ["TerminalUI", "CNcurses", "RandomSupport"],
         exclude: ["Snapshots"]
     ),
-    .testTarget(name: "WorktimeTests", dependencies: core(and: "Configuration", "Desk")),
+    .testTarget(name: "WorktimeTests", dependencies: core(and: "Configuration", "Desk", "RandomSupport")),
 ]
 
 let package = Package(

@@ -5,7 +5,7 @@ extension StoreError {
     package func text(in language: Language) -> String {
         switch code {
         case .refused(let refusal): refusal.text(in: language)
-        case .missing, .exists, .tooNew, .corrupt, .networkFileSystem, .notEmpty: storeText(language)
+        case .missing, .exists, .uncreatable, .tooNew, .corrupt, .networkFileSystem, .notEmpty: storeText(language)
         case .busy, .full, .forbidden, .unavailable, .cancelled: troubleText(language)
         case .invalidInput, .noAgreement: inputText(language)
         }
@@ -17,7 +17,7 @@ extension StoreError {
         case .refused(let refusal): refusal.exitCode
         case .busy, .cancelled: 75
         case .missing: 66
-        case .exists, .notEmpty: 73
+        case .exists, .uncreatable, .notEmpty: 73
         case .tooNew, .networkFileSystem, .noAgreement: 78
         case .corrupt, .invalidInput: 65
         case .full, .unavailable: 69
@@ -36,6 +36,11 @@ extension StoreError {
             language(
                 "\(subject) finns redan. Inget skrevs över. Välj en annan plats, eller flytta undan filen.",
                 "\(subject) exists already. Nothing was overwritten. Choose another place, or move the file away."
+            )
+        case .uncreatable:
+            language(
+                "\(subject) går inte att skapa\(reason). Inget gjordes. Välj en annan plats.",
+                "\(subject) cannot be made\(reason). Nothing was done. Choose another place."
             )
         case .tooNew(let schema):
             language(

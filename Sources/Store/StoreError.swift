@@ -14,6 +14,8 @@ package struct StoreError: Error, Sendable {
         case missing
         /// There is a store or a file already where a new one was to be made.
         case exists
+        /// A file cannot be made at the place, for instance because something on the way to it is no folder.
+        case uncreatable
         /// The store was made by a newer program.
         case tooNew(schema: String)
         /// The file is no store of ours, or damaged.

@@ -24,9 +24,19 @@ extension StoreError {
             case EACCES, EPERM, EROFS: .forbidden
             case ENOSPC, EDQUOT, EFBIG: .full
             case EEXIST: .exists
+            case ENAMETOOLONG, ELOOP: .uncreatable
             default: .unavailable
             }
         self.init(kind, about: subject, detail: String(cString: strerror(code)))
+    }
+
+    /// The trouble that a file or folder cannot be made means.
+    init(making path: String, errno code: Int32) {
+        self.init(errno: code, about: path)
+        switch self.code {
+        case .forbidden, .full: break
+        default: self.code = .uncreatable
+        }
     }
 }
 

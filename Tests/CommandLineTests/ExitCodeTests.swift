@@ -8,7 +8,8 @@ struct ExitCodeTests {
             ["fel"], ["list", "--bogus"], ["show"], ["show", "ett"], ["show", "-1"], ["note"],
             ["new", "--kind", "fel", "x"],
             ["list", "--limit", "0"], ["deadline", "1", "--at", "08:00"], ["--language", "de", "list"],
-            ["pause", "1", "--for", "ingen"],
+            ["pause", "1", "--for", "ingen"], ["list", "--store", ""], ["--store", "", "list"], ["init", "--store="],
+            ["edit", "1", "--information-class", "1,2,5"], ["edit", "1", "--requester", "-", "--telephone", "1"],
         ]
     )
     func usage(arguments: [String]) throws {
@@ -51,6 +52,43 @@ struct ExitCodeTests {
         }
     }
 
+    /// What goes wrong every day with files and places, and how each ends; `@` is the test's own folder, which holds a store and a plain file.
+    static let mistakes: [(arguments: [String], code: Int32, says: String)] = [
+        (["init", "--store", "@/fil/linje.db"], 73, "Välj en annan plats"),
+        (["init", "--store", "@/fil/mapp/linje.db"], 73, "Välj en annan plats"),
+        (["demo", "--tickets", "1", "--store", "@/fil/linje.db"], 73, "Välj en annan plats"),
+        (["init", "--store", "@/" + String(repeating: "x", count: 300)], 73, "Välj en annan plats"),
+        (["list", "--store", "@/fil/linje.db"], 66, "linje init"),
+        (["list", "--store", "@/saknas/linje.db"], 66, "linje init"),
+        (["backup", "@/fil/kopia.db"], 73, "Välj en annan plats"),
+        (["backup", "@/saknas/kopia.db"], 73, "Välj en annan plats"),
+        (["backup", "@/fil"], 73, "finns redan"),
+        (["export", "@/fil"], 73, "annan plats"),
+        (["export", "@/saknas/journal.jsonl"], 73, "annan plats"),
+        (["import", "journal", "@/saknas"], 66, "Kontrollera namnet"),
+        (["import", "event-log", "@/saknas", "--mapping", "volvo-2013"], 66, "Kontrollera namnet"),
+        (["import", "event-log", "@/fil", "--mapping", "@/saknas.toml"], 66, "saknas.toml"),
+        (["import", "event-log", "@/fil", "--mapping", "volvo-2013"], 65, "fil"),
+        (["worktime", "--calendar", "@/saknas"], 66, "Kontrollera namnet"),
+        (["worktime", "--calendar", "@/fil"], 65, "fil"),
+        (["init", "--agreement", "@/saknas.toml", "--store", "@/ny.db"], 66, "Kontrollera namnet"),
+        (["attach", "10001", "@/saknas"], 66, "Kontrollera namnet"),
+        (["list", "kö:x"], 65, "Det finns"),
+        (["outbox", "deliver"], 78, "--command"),
+    ]
+
+    @Test("Each everyday mistake with files and places has its code and says what to do", arguments: mistakes.indices)
+    func everyday(index: Int) throws {
+        let mistake = Self.mistakes[index]
+        try withDesk { program in
+            _ = try program.file("fil", "en rad\n")
+            let arguments = mistake.arguments.map { Array($0.replacing("@", with: program.folder).utf8) }
+            let outcome = try program.run(arguments, input: [])
+            #expect(outcome.code == mistake.code, "\(mistake.arguments): \(outcome.errors)")
+            #expect(outcome.errors.contains(mistake.says), "\(mistake.arguments): \(outcome.errors)")
+        }
+    }
+
     @Test("A file that is no store is bad data: 65")
     func noStoreFile() throws {
         let program = try Program()
@@ -83,6 +121,16 @@ struct ExitCodeTests {
             let routed = try program.run("route", number, "ingen-ko", "--reason", "besok-pa-plats", "x")
             #expect(routed.code == 65)
             #expect(routed.errors.contains("ingen-ko"))
+        }
+    }
+
+    @Test("A refusal tells moments in the desk's own time, not in UTC")
+    func localTime() throws {
+        try withDesk { program in
+            let number = try program.open()
+            let early = try program.run("take", number, "--happened", "2020-01-15T12:00")
+            #expect(early.errors.contains("ons 15 jan 2020 12:00"), "\(early.errors)")
+            #expect(early.code == 65)
         }
     }
 

@@ -25,11 +25,11 @@ struct OutboxCommandTests {
             _ = try program.open("Docka", "--requester", "Karin", "--email", "karin@example.se")
             let outcome = try program.run("outbox", "deliver", "--command", "echo ingen server >&2; exit 75")
             #expect(outcome.code == 75)
-            #expect(outcome.errors.contains("exit code 75: ingen server"))
+            #expect(outcome.errors.contains("slutkod 75: ingen server"))
             let item = try #require(try program.run("outbox", "--json").objects().first)
             #expect(item["state"] as? String == "köat")
             #expect(item["attempts"] as? Int == 1)
-            #expect(item["last_error"] as? String == "exit code 75: ingen server")
+            #expect(item["last_error"] as? String == "slutkod 75: ingen server")
             #expect(item["next_attempt"] is String)
             // Its time has not come again yet.
             #expect(try program.run("outbox", "deliver", "--command", "true").output == "0 levererade.\n")
@@ -53,7 +53,7 @@ struct OutboxCommandTests {
             _ = try program.file("config/linje/config.toml", "[outbox]\ncommand = \"sleep 1000\"\ntimeout = 1\n")
             let outcome = try program.run("outbox", "deliver")
             #expect(outcome.code == 75)
-            #expect(outcome.errors.contains("no answer within 1 s"))
+            #expect(outcome.errors.contains("inget svar inom 1 s"))
         }
     }
 }

@@ -14,8 +14,7 @@ package struct DeliveryCommand: Hashable, Sendable {
     /// What the command made of an item.
     package enum Result: Hashable, Sendable {
         case taken
-        /// Why not, in one line.
-        case failed(String)
+        case failed(DeliveryFailure)
         /// The program was told to stop; the item waits as before.
         case cancelled
     }
@@ -24,18 +23,19 @@ package struct DeliveryCommand: Hashable, Sendable {
     package func run(input: [UInt8], timeout: Duration) async -> Result {
         // Files, not pipes: a command that reads nothing or writes much can then never block either side.
         guard let source = ScratchFile(input), let complaints = ScratchFile([]) else {
-            return .failed("no temporary file: " + String(cString: strerror(errno)))
+            return .failed(.noScratchFile(code: errno))
         }
         let child: ChildProcess
         switch ChildProcess.start(["/bin/sh", "-c", text], input: source.descriptor, errors: complaints.descriptor) {
         case .success(let started): child = started
-        case .failure(let failure): return .failed("/bin/sh: " + String(cString: strerror(failure.code)))
+        case .failure(let failure): return .failed(.notStarted(code: failure.code))
         }
         switch await child.wait(timeout: timeout) {
         case .exited(0): return .taken
-        case .exited(let code): return .failed("exit code \(code)" + complaints.lastLine)
-        case .killed(let signal): return .failed("killed by signal \(signal)" + complaints.lastLine)
-        case .timedOut: return .failed("no answer within \(timeout.components.seconds) s" + complaints.lastLine)
+        case .exited(let code): return .failed(.exited(code: code, saying: complaints.lastLine))
+        case .killed(let signal): return .failed(.killed(signal: signal, saying: complaints.lastLine))
+        case .timedOut:
+            return .failed(.timedOut(seconds: timeout.components.seconds, saying: complaints.lastLine))
         case .cancelled: return .cancelled
         }
     }
@@ -65,13 +65,13 @@ private final class ScratchFile {
         if descriptor >= 0 { close(descriptor) }
     }
 
-    /// The last line that was written, after `: `; empty when there is none.
-    var lastLine: String {
+    /// The last line that was written; nil when there is none.
+    var lastLine: String? {
         let end = lseek(descriptor, 0, SEEK_END)
         var buffer = [UInt8](repeating: 0, count: 2_000)
         let count = pread(descriptor, &buffer, buffer.count, max(0, end - off_t(buffer.count)))
-        guard count > 0 else { return "" }
+        guard count > 0 else { return nil }
         let lines = String(decoding: buffer[..<count], as: UTF8.self).split(whereSeparator: \.isNewline)
-        return lines.last.map { ": " + $0.prefix(500) } ?? ""
+        return lines.last.map { String($0.prefix(500)) }
     }
 }

@@ -1,3 +1,4 @@
+package import Domain
 import Instants
 package import Store
 
@@ -9,20 +10,23 @@ package struct OutboxDelivery: Sendable {
     private let command: DeliveryCommand
     private let policy: DeliveryPolicy
     private let clock: WallClock
+    private let language: Language
     private let document: @Sendable (OutboxItem) -> [UInt8]
 
-    /// `document` says what the command reads on its standard input.
+    /// `document` says what the command reads on its standard input; reasons of failures are kept in `language`.
     package init(
         outbox: any Outbox,
         command: DeliveryCommand,
         policy: DeliveryPolicy = DeliveryPolicy(),
         clock: WallClock = .system,
+        language: Language,
         document: @escaping @Sendable (OutboxItem) -> [UInt8]
     ) {
         self.outbox = outbox
         self.command = command
         self.policy = policy
         self.clock = clock
+        self.language = language
         self.document = document
     }
 
@@ -48,7 +52,8 @@ package struct OutboxDelivery: Sendable {
             outcome.delivered += 1
         case .cancelled:
             return
-        case .failed(let reason):
+        case .failed(let failure):
+            let reason = failure.text(in: language)
             let next = policy.next(afterFailureAt: clock.now(), earlierAttempts: item.attempts)
             try await outbox.failed(item.id, error: reason, next: next)
             if next == nil { outcome.dead += 1 } else { outcome.failed += 1 }

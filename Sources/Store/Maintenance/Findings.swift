@@ -1,4 +1,5 @@
 package import Domain
+package import Instants
 
 /// What `verify` found in a store.
 package struct Verification: Sendable {
@@ -61,6 +62,8 @@ package struct StoreHealth: Hashable, Sendable {
     package var synchronous: Int
     package var tickets: Int
     package var entries: Int64
+    /// When the newest entry of the journal was recorded; nil for an empty one.
+    package var lastRecorded: Instant?
 
     package init(
         path: String,
@@ -71,7 +74,8 @@ package struct StoreHealth: Hashable, Sendable {
         journalMode: String,
         synchronous: Int,
         tickets: Int,
-        entries: Int64
+        entries: Int64,
+        lastRecorded: Instant?
     ) {
         self.path = path
         self.schema = schema
@@ -82,5 +86,6 @@ package struct StoreHealth: Hashable, Sendable {
         self.synchronous = synchronous
         self.tickets = tickets
         self.entries = entries
+        self.lastRecorded = lastRecorded
     }
 }

@@ -27,6 +27,7 @@ extension SQLiteStore: Maintenance {
         progress: @Sendable (StoreProgress) -> Void
     ) async throws(StoreError) {
         guard !FileSystem.exists(path) else { throw StoreError(.exists, about: path) }
+        try FileSystem.checkFolder(FileSystem.folder(of: path))
         let draft = "\(path).part-\(getpid())"
         defer { for suffix in ["", "-wal", "-shm", "-journal"] { unlink(draft + suffix) } }
         do {
@@ -61,6 +62,7 @@ extension SQLiteStore: Maintenance {
                 )
             }
             return try await database.read { db in
+                let head = try JournalTable.head(db)
                 // Numbers have no gaps, so that nothing need be counted.
                 let last = try TicketTable.nextNumber(db).rawValue
                 let first = try Int64.fetchOne(db, sql: "SELECT min(number) FROM ticket") ?? last
@@ -73,7 +75,8 @@ extension SQLiteStore: Maintenance {
                     journalMode: journalMode,
                     synchronous: synchronous,
                     tickets: Int(last - first),
-                    entries: try JournalTable.head(db).sequence
+                    entries: head.sequence,
+                    lastRecorded: head.sequence > 0 ? head.recorded : nil
                 )
             }
         } catch { throw StoreError(error, about: subject) }

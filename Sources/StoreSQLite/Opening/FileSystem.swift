@@ -57,9 +57,17 @@ enum FileSystem {
 
     /// Makes a folder and those above it, open to its group and closed to others.
     static func makeFolder(_ path: String) throws(StoreError) {
-        guard !exists(path) else { return }
+        guard !exists(path) else { return try checkFolder(path) }
         try makeFolder(folder(of: path))
-        guard mkdir(path, 0o770) == 0 || errno == EEXIST else { throw StoreError(errno: errno, about: path) }
+        guard mkdir(path, 0o770) == 0 || errno == EEXIST else { throw StoreError(making: path, errno: errno) }
+    }
+
+    /// Makes sure that a file can be made in a folder.
+    static func checkFolder(_ path: String) throws(StoreError) {
+        var answer = stat()
+        guard stat(path, &answer) == 0 else { throw StoreError(making: path, errno: errno) }
+        guard answer.st_mode & S_IFMT == S_IFDIR else { throw StoreError(making: path, errno: ENOTDIR) }
+        guard access(path, W_OK | X_OK) == 0 else { throw StoreError(making: path, errno: errno) }
     }
 
     /// Moves a finished file to its place and makes sure that the folder remembers it.

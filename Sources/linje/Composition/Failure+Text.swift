@@ -4,6 +4,8 @@ import Desk
 import Domain
 import Escalation
 import Glibc
+import Instants
+import Reports
 import Store
 import StoreSQLite
 import TerminalUI
@@ -13,6 +15,8 @@ extension Failure {
     func text(in language: Language) -> String {
         switch self {
         case .store(let error): error.text(in: language)
+        case .refused(let refusal, let zone, let now):
+            refusal.text(in: language) { LocalTime(zone: zone, language: language).full($0, now: now) }
         case .configuration(let error): error.text(in: language)
         case .terms(let error): error.text(in: language)
         case .moment(let error): error.text(in: language)

@@ -4,12 +4,15 @@ import Desk
 import Domain
 import Escalation
 import Glibc
+import Instants
 import Store
 import TerminalUI
 
 /// Why a subcommand did not do what it was asked; the words are in `Failure+Text`.
 enum Failure: Error {
     case store(StoreError)
+    /// A rule of the desk says no; its moments are told in the desk's zone.
+    case refused(Refusal, zone: Zone, now: Instant)
     case configuration(ConfigurationError)
     case terms(TermsError)
     case moment(TypedMomentError)
@@ -61,6 +64,7 @@ extension Failure {
     var status: ExitStatus {
         switch self {
         case .store(let error): ExitStatus(error)
+        case .refused(let refusal, _, _): ExitStatus(rawValue: refusal.exitCode) ?? .data
         case .configuration, .terms: .configuration
         case .filter, .importFile, .calendarFile, .calendar, .noSuchTeam, .noPromise, .noSuchIntefunktion: .data
         case .moment, .notUTF8, .tooLarge, .unreadableLength, .notMerged, .nothingToChange: .data

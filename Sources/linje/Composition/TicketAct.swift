@@ -1,6 +1,8 @@
 import ArgumentParser
+import BusinessCalendar
 import Desk
 import Domain
+import Escalation
 import Reports
 import Store
 
@@ -28,7 +30,15 @@ extension Session {
     /// Carries out a command and tells how the ticket stands after it.
     func execute(_ request: CommandRequest, _ store: any TicketStore) async throws {
         let now = now()
-        let committed = try await store.execute(request, at: now)
+        let committed: Committed
+        do {
+            committed = try await store.execute(request, at: now)
+        } catch {
+            guard case .refused(let refusal) = error.code, let terms = try? await store.terms(at: now) else {
+                throw error
+            }
+            throw Failure.refused(refusal, zone: terms.calendar.zone, now: now)
+        }
         if options.json { return try output.json(committed.row.json(at: now)) }
         guard !options.quiet else { return }
         let words = try await words(for: committed.ticket, store)

@@ -1,3 +1,4 @@
+import BusinessCalendar
 import Desk
 import Domain
 import Escalation
@@ -10,14 +11,17 @@ struct DeskDoctor {
     let language: Language
     let account: Account
     let now: Instant
+    /// The moments that the clock cannot be before.
+    let past: ClockDoctor.Past
     let store: any TicketStore
     let hasDeliveryCommand: Bool
 
     func diagnoses() async throws -> [Diagnosis] {
+        let zone = try? await store.terms(at: now).calendar.zone
         var diagnoses = [await agreement()]
         diagnoses.append(try await staff())
-        diagnoses.append(try await clock())
-        diagnoses.append(try await engine())
+        diagnoses.append(try await clock(zone))
+        diagnoses.append(try await engine(zone))
         diagnoses.append(try await outbox())
         return diagnoses
     }
@@ -51,36 +55,20 @@ struct DeskDoctor {
         )
     }
 
-    /// A clock that stands before what is already written was set back, or is wrong.
-    private func clock() async throws -> Diagnosis {
-        let newest = try await store.page(
-            of: TicketQuery(includesClosed: true, order: .newest),
-            after: nil,
-            limit: 1,
-            at: now
-        )
-        let last = [newest.rows.first?.changed, try await store.lastEngineBeat()].compactMap { $0 }.max()
-        if let last, last - now > 60 {
-            return Diagnosis(
-                "clock",
-                .broken,
-                language(
-                    "klockan är \(now), men lagret har redan sådant från \(last)",
-                    "the clock says \(now), but the store holds things from \(last)"
-                ),
-                advice: language("ställ klockan rätt (timedatectl)", "set the clock right (timedatectl)")
-            )
-        }
-        return Diagnosis("clock", .healthy, now.description)
+    private func clock(_ zone: Zone?) async throws -> Diagnosis {
+        var past = past
+        past.lastBeat = try await store.lastEngineBeat()
+        return ClockDoctor(language: language, now: now, zone: zone).diagnosis(past)
     }
 
-    private func engine() async throws -> Diagnosis {
+    private func engine(_ zone: Zone?) async throws -> Diagnosis {
         switch EngineWatch(lastBeat: try await store.lastEngineBeat(), now: now) {
         case .running:
             return Diagnosis("engine", .healthy, language("motorn är igång", "the engine is running"))
         case .silent(let since):
-            let text = since.map {
-                language("ingen motor har kört sedan \($0)", "no engine has run since \($0)")
+            let text = since.map { since in
+                let moment = ClockDoctor(language: language, now: now, zone: zone).text(since)
+                return language("ingen motor har kört sedan \(moment)", "no engine has run since \(moment)")
             }
             return Diagnosis(
                 "engine",

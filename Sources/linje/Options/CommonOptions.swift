@@ -17,6 +17,11 @@ struct CommonOptions: ParsableArguments {
 
     @Flag(name: [.short, .long], help: "Skriv bara det som måste sägas.")
     var quiet = false
+
+    func validate() throws {
+        // An empty name is a variable that a script forgot to set, not a place.
+        guard store?.isEmpty != true else { throw ValidationError("The value '' is invalid for '--store'.") }
+    }
 }
 
 extension CommonOptions {

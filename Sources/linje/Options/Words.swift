@@ -27,6 +27,12 @@ enum Words {
         try find(text, in: Role.allCases.map { ($0, $0.rawValue, $0.text(in: .english)) })
     }
 
+    /// A number of things to show, one at least.
+    @Sendable static func count(_ text: String) throws -> Int {
+        guard let count = Int(text), count > 0 else { throw ValidationError("Skriv ett heltal från 1 och uppåt.") }
+        return count
+    }
+
     private static func find<Value>(_ text: String, in words: [(Value, String, String)]) throws -> Value {
         let typed = text.lowercased()
         if let found = words.first(where: { $0.1 == typed || $0.2 == typed }) { return found.0 }

@@ -19,7 +19,12 @@ struct DeliveryTests {
         -> DeliveryOutcome
     {
         let clock = WallClock { now }
-        let delivery = OutboxDelivery(outbox: made.store, command: DeliveryCommand(command), clock: clock) { _ in
+        let delivery = OutboxDelivery(
+            outbox: made.store,
+            command: DeliveryCommand(command),
+            clock: clock,
+            language: .swedish
+        ) { _ in
             Array(String(repeating: "å", count: 200_000).utf8)
         }
         return try await delivery.deliver()
@@ -55,25 +60,36 @@ struct DeliveryTests {
         #expect(try await deliver("exit 1", made, at: now).dead == 1)
         #expect(try await deliver("exit 0", made, at: now + 1_000_000).delivered == 0)
         let dead = try #require(try await made.store.outbox(.dead, limit: 1).first)
-        #expect(dead.lastError == "exit code 1")
+        #expect(dead.lastError == "slutkod 1")
         try await made.store.retry(dead.id, at: now)
         #expect(try await deliver("exit 0", made, at: now).delivered == 1)
     }
 
-    @Test(
-        "A failure tells its reason in one line",
-        arguments: [
-            ("echo nej >&2; exit 3", "exit code 3: nej"), ("kill -9 $$", "killed by signal 9"),
-            ("finns-inte-alls", "exit code 127: "),
-        ]
-    )
-    func reasons(command: String, reason: String) async throws {
-        let result = await DeliveryCommand(command).run(input: [], timeout: .seconds(30))
-        guard case .failed(let text) = result else {
+    @Test("A command that answers too late is killed, with what it started")
+    func late() async throws {
+        let result = await DeliveryCommand("sleep 600 & wait").run(input: [], timeout: .seconds(1))
+        guard case .failed(.timedOut(seconds: 1, _)) = result else {
             Issue.record("\(result)")
             return
         }
-        #expect(text.hasPrefix(reason))
-        #expect(!text.contains("\n"))
+    }
+
+    @Test(
+        "A failure tells its reason in one line, in either language",
+        arguments: [
+            ("echo nej >&2; exit 3", "slutkod 3: nej", "exit code 3: nej"),
+            ("kill -9 $$", "dödades av signal 9", "killed by signal 9"),
+            ("finns-inte-alls", "slutkod 127: ", "exit code 127: "),
+        ]
+    )
+    func reasons(command: String, swedish: String, english: String) async throws {
+        let result = await DeliveryCommand(command).run(input: [], timeout: .seconds(30))
+        guard case .failed(let failure) = result else {
+            Issue.record("\(result)")
+            return
+        }
+        #expect(failure.text(in: .swedish).hasPrefix(swedish))
+        #expect(failure.text(in: .english).hasPrefix(english))
+        #expect(!failure.text(in: .swedish).contains("\n"))
     }
 }

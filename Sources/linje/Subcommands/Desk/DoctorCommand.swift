@@ -20,11 +20,13 @@ struct DoctorCommand: DeskCommand {
         do {
             let store = try session.openStore()
             diagnoses += storeDoctor.rights()
-            diagnoses += storeDoctor.diagnoses(try await store.health())
+            let health = try await store.health()
+            diagnoses += storeDoctor.diagnoses(health)
             diagnoses += try await DeskDoctor(
                 language: session.language,
                 account: session.account,
                 now: session.now(),
+                past: ClockDoctor.Past(built: Version.built, lastRecorded: health.lastRecorded),
                 store: store,
                 hasDeliveryCommand: session.settings.outboxCommand != nil
             ).diagnoses()

@@ -25,14 +25,14 @@ struct OutboxListCommand: DeskCommand {
     @Flag(name: .long, help: "Ta med det som är levererat.")
     var all = false
 
-    @Option(name: .long, help: ArgumentHelp("Så många visas som mest av varje.", valueName: "antal"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Så många visas som mest av varje.", valueName: "antal"),
+        transform: Words.count
+    )
     var limit: Int = 100
 
     @OptionGroup var common: CommonOptions
-
-    func validate() throws {
-        guard limit > 0 else { throw ValidationError("The value '\(limit)' is invalid for '--limit'.") }
-    }
 
     func run(in session: Session) async throws {
         let store = try session.openStore()
@@ -87,7 +87,8 @@ struct OutboxDeliverCommand: DeskCommand {
             outbox: store,
             command: DeliveryCommand(command),
             policy: policy,
-            clock: session.clock
+            clock: session.clock,
+            language: session.language
         ) { words.deliveryDocument(of: $0).bytes + [0x0A] }
         let outcome = try await delivery.deliver()
         lock.release()

@@ -14,14 +14,14 @@ struct InboxCommand: DeskCommand {
     @Flag(name: .long, help: "Ta med de kvitterade.")
     var all = false
 
-    @Option(name: .long, help: ArgumentHelp("Så många visas som mest.", valueName: "antal"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Så många visas som mest.", valueName: "antal"),
+        transform: Words.count
+    )
     var limit: Int = 50
 
     @OptionGroup var common: CommonOptions
-
-    func validate() throws {
-        guard limit > 0 else { throw ValidationError("The value '\(limit)' is invalid for '--limit'.") }
-    }
 
     func run(in session: Session) async throws {
         let store = try session.openStore()

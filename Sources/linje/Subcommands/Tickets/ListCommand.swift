@@ -20,7 +20,11 @@ struct ListCommand: DeskCommand {
     @Flag(name: .long, help: "Ta med lösta, avslutade och makulerade.")
     var all = false
 
-    @Option(name: .long, help: ArgumentHelp("Så många rader visas som mest.", valueName: "antal"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Så många rader visas som mest.", valueName: "antal"),
+        transform: Words.count
+    )
     var limit: Int = 50
 
     @Flag(name: .long, help: "Nyast först.")
@@ -31,7 +35,6 @@ struct ListCommand: DeskCommand {
     func validate() throws {
         // What the parser has left over may be a condition with a minus, but never a flag.
         if let flag = filter.first(where: { $0.hasPrefix("--") }) { throw ValidationError("Unknown option '\(flag)'.") }
-        guard limit > 0 else { throw ValidationError("The value '\(limit)' is invalid for '--limit'.") }
     }
 
     func run(in session: Session) async throws {
