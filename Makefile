@@ -43,7 +43,9 @@ bench-short: packages ## Prove that the benchmarks run, on a small store
 install: release ## Install below PREFIX (default /usr/local)
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/linje
 	install -m 755 .build/release/linje $(DESTDIR)$(PREFIX)/bin/linje
-	cp -R data themes share/. $(DESTDIR)$(PREFIX)/share/linje/
+	cp -R data themes share/examples share/systemd $(DESTDIR)$(PREFIX)/share/linje/
+	install -d $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 644 share/man/man1/linje.1 $(DESTDIR)$(PREFIX)/share/man/man1/linje.1
 
 packages: ## Install the Debian packages that the build needs
 	@scripts/install-packages

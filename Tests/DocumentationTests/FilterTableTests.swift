@@ -1,3 +1,4 @@
+import Configuration
 import Domain
 import Instants
 import Testing
@@ -63,5 +64,19 @@ struct FilterTableTests {
                 }
             }
         }
+    }
+
+    @Test("The mistake that the handbook shows is what the program says of it")
+    func mistake() throws {
+        let text = "kö:andar"
+        var scope = Self.scope
+        scope.agreement = try AgreementFile.read(
+            try Repository().text("data/ramuppdrag-2022.toml"),
+            name: "data/ramuppdrag-2022.toml"
+        ).0
+        let error = #expect(throws: FilterError.self) { try FilterLanguage.parse(text, in: scope) }
+        let said = "linje: Filtret går inte att förstå:\n" + (error?.pointed(at: text, in: .swedish) ?? "")
+        let shown = "```\n" + said + "\n```\n"
+        #expect(try Handbook().part("filterfel", recording: shown) == shown)
     }
 }
