@@ -49,6 +49,32 @@ nonisolated package struct Theme: Hashable, Sendable {
         (paints[role] ?? Paint()).look(at: depth)
     }
 
+    /// The same theme on a ground of its own colour, for terminals whose own is another or shows a picture.
+    ///
+    /// A theme that is made for any ground stays as it is.
+    package var painted: Theme {
+        guard let ground else { return self }
+        let isDark = Palette.contrast(ground, 231) > Palette.contrast(ground, 16)
+        let painted = Role.allCases.map { role -> (Role, Paint) in
+            var paint = paints[role] ?? Paint()
+            if paint.background == nil {
+                paint.background = ground
+                paint.foreground = paint.foreground ?? (isDark ? 252 : 235)
+            }
+            if paint.background16 == nil {
+                paint.background16 = isDark ? 0 : 15
+                paint.foreground16 = paint.foreground16 ?? (isDark ? 7 : 0)
+            }
+            return (role, paint)
+        }
+        return Theme(
+            name: name,
+            summary: summary,
+            ground: ground,
+            paints: Dictionary(painted, uniquingKeysWith: { first, _ in first })
+        )
+    }
+
     /// Uses the terminal's own colours and attributes only; needs no file.
     package static let plain = Theme(
         name: "plain",
