@@ -36,7 +36,7 @@ struct LinjeCommand: AsyncParsableCommand {
                 name: "Sköta lagret",
                 subcommands: [ImportCommand.self, ExportCommand.self, VerifyCommand.self, BackupCommand.self]
             ),
-            CommandGroup(name: "Konsolen", subcommands: [ConsoleCommand.self]),
+            CommandGroup(name: "Konsolen", subcommands: [ConsoleCommand.self, ConfigCommand.self]),
         ],
         defaultSubcommand: ConsoleCommand.self
     )

@@ -23,7 +23,9 @@ struct Robot {
         account: Account = .anna,
         size: Size = Size(columns: 110, rows: 30),
         language: Language = .swedish,
-        drafts: [Draft] = []
+        drafts: [Draft] = [],
+        preferences: ConsolePreferences = ConsolePreferences(),
+        history: [String] = []
     ) async throws {
         let terms = try await store.terms(at: DeskFixture.now)
         var scene = Scene(
@@ -34,8 +36,9 @@ struct Robot {
             now: DeskFixture.now
         )
         scene.drafts = drafts
+        scene.preferences = preferences
         clerk = StoreClerk(store, account: account)
-        state = ConsoleState(scene: scene, size: size, session: "prov")
+        state = ConsoleState(scene: scene, size: size, session: "prov", history: history)
         await carryOut(state.start())
         await rest()
     }

@@ -23,6 +23,7 @@ struct KeyTableTests {
         ("Nytt ärende", [.newTicket]),
         ("Numret är sparat", [.saved]),
         ("En fråga", [.question]),
+        ("Kommandoraden och sökningen i hjälpen", [.palette, .prompt]),
     ]
 
     @Test("The handbook's key tables are the action table; RECORD_SNAPSHOTS=1 writes them anew")
@@ -49,7 +50,7 @@ struct KeyTableTests {
     }
 
     private static func row(_ action: Action) -> String {
-        let keys = action.keys.map { "`\($0.label(in: .swedish))`" }.joined(separator: " ")
+        let keys = action.keyLabels(in: .swedish).map { "`\($0)`" }.joined(separator: " ")
         let command = action.command.map { "`\($0.swedish)`" } ?? "–"
         return "| \(keys.isEmpty ? "–" : keys) | \(action.name.swedish) | \(action.help.swedish) | \(command) |\n"
     }

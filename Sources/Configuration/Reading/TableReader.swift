@@ -75,6 +75,13 @@ struct TableReader {
         return integer
     }
 
+    /// The same, with another value where the key is missing.
+    mutating func flag(_ key: String, unless missing: Bool) throws(ConfigurationError) -> Bool {
+        guard let value = value(key) else { return missing }
+        guard case .truth(let truth) = value else { throw mismatch(key, .truth, value) }
+        return truth
+    }
+
     /// False where the key is missing.
     mutating func flag(_ key: String) throws(ConfigurationError) -> Bool {
         guard let value = value(key) else { return false }

@@ -8,18 +8,36 @@ package struct UserConfiguration: Hashable, Sendable {
     package var theme: String?
     /// Whether the mouse works in the console.
     package var usesMouse = true
+    /// Whether the bell sounds for new messages and for what went wrong.
+    package var rings = true
+    /// Whether the terminal is asked to show a notice for new messages.
+    package var notifies = false
+    /// Whether the console draws for a screen reader.
+    package var isAccessible = false
+    /// Whether a theme's ground is painted where the terminal would show its own.
+    package var paintsGround = false
+    /// How much the console's log says.
+    package var log = LogLevel.error
     /// The command that takes what leaves the desk; see `linje outbox deliver`.
     package var outboxCommand: String?
     /// Seconds that the command may take for one item.
     package var outboxTimeout = 60
 
     package init() {}
+
+    /// How much a log says, the least first.
+    package enum LogLevel: String, CaseIterable, Sendable {
+        case off
+        case error
+        case info
+        case debug
+    }
 }
 
 extension UserConfiguration {
     /// Reads a settings file; an unknown key or a wrong value is an error with its line, and nothing is taken in.
     ///
-    /// The keys are `language` (`"sv"`, `"en"`), `theme`, `mouse` (`true`, `false`), and in the table `outbox` `command` and `timeout`.
+    /// The handbook lists the keys.
     package static func read(bytes: [UInt8], name: String) throws(ConfigurationError) -> UserConfiguration {
         let text = try ConfigurationText.decode(bytes, file: name)
         do {
@@ -39,9 +57,13 @@ extension UserConfiguration {
             settings.language = try document.choice(language, "language", choices)
         }
         settings.theme = try document.optionalText("theme", limit: 60)
-        if let mouse = document.value("mouse") {
-            guard case .truth(let isOn) = mouse else { throw document.mismatch("mouse", .truth, mouse) }
-            settings.usesMouse = isOn
+        settings.usesMouse = try document.flag("mouse", unless: settings.usesMouse)
+        settings.rings = try document.flag("bell", unless: settings.rings)
+        settings.notifies = try document.flag("notify")
+        settings.isAccessible = try document.flag("accessible")
+        settings.paintsGround = try document.flag("painted")
+        if let level = try document.optionalText("log") {
+            settings.log = try document.choice(level, "log", LogLevel.allCases.map { ($0.rawValue, $0) })
         }
         if var outbox = try document.optionalTable("outbox") {
             settings.outboxCommand = try outbox.optionalText("command")

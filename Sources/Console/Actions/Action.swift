@@ -41,6 +41,21 @@ nonisolated enum ActionContext: Hashable, Sendable, CaseIterable {
     case saved
     /// A question that is answered with yes or no.
     case question
+    /// The line for commands.
+    case palette
+    /// A line over a screen, for commands or for the search in the help.
+    case prompt
+
+    /// Which contexts stand together on a screen, the narrowest first; a key has one meaning within each.
+    static let together: [[ActionContext]] = [
+        [.queues, .ticket, .list, .screens, .everywhere], [.mine, .ticket, .list, .screens, .everywhere],
+        [.openTicket, .ticket, .reading, .screens, .everywhere], [.page, .reading, .screens, .everywhere],
+        [.search, .ticket, .list, .everywhere], [.drafts, .list, .screens, .everywhere],
+        [.newTicket, .form, .everywhere], [.page, .prompt, .everywhere], [.palette, .prompt, .everywhere], [.saved, .everywhere], [.question, .everywhere],
+    ]
+
+    /// Where printable keys are text.
+    static let typing: Set<ActionContext> = [.form, .newTicket, .search, .palette, .prompt]
 }
 
 /// A text in both languages.
@@ -78,7 +93,7 @@ struct Action {
     /// What is typed after `:`; nil for keys that only make sense as keys.
     var command: Wording?
     let contexts: Set<ActionContext>
-    let keys: [KeyChord]
+    var keys: [KeyChord]
     /// The place in the footer, lowest first; nil leaves it to the help.
     var footer: Int?
     /// Whether what it does cannot be taken back, so that it is asked about first.
@@ -90,6 +105,27 @@ struct Action {
     var run: ((ActionScene) -> [Effect])?
     /// What the footer says instead of the name, where that depends on the ticket.
     var label: (ActionScene) -> Wording? = { _ in nil }
+    /// Keys pressed one after the other that do the same.
+    var sequences: [KeySequence] = []
+}
+
+extension Action {
+    /// What is typed after `:`; an action without a word of its own is called by its identifier.
+    func commandName(in language: Language) -> String {
+        command?.text(in: language) ?? id.rawValue
+    }
+
+    func isCalled(_ text: String) -> Bool {
+        command?.swedish == text || command?.english == text || id.rawValue == text
+    }
+
+    /// Every way to press it, single keys first.
+    var allKeys: [KeySequence] { keys.map { KeySequence([$0]) } + sequences }
+
+    /// The keys as people read them.
+    func keyLabels(in language: Language) -> [String] {
+        allKeys.map { $0.label(in: language) }
+    }
 }
 
 /// What an action may look at.

@@ -7,7 +7,8 @@ struct ActionTable {
     private let byID: [ActionID: Action]
 
     static let standard = ActionTable(
-        ListActions.all + TicketActions.all + FormActions.all + QueueActions.all + ScreenActions.all + TourActions.all
+        ListActions.all + TicketActions.all + FormActions.all + QueueActions.all + ScreenActions.all
+            + ProgramActions.all + PromptActions.all + TourActions.all
     )
 
     init(_ actions: [Action]) {
@@ -19,18 +20,40 @@ struct ActionTable {
 
     /// The action of a key where the narrowest of these contexts has one.
     func action(for key: KeyChord, in contexts: [ActionContext]) -> Action? {
+        action(for: [key], in: contexts)
+    }
+
+    /// The action of keys that were pressed one after the other.
+    func action(for chords: [KeyChord], in contexts: [ActionContext]) -> Action? {
         for context in contexts {
-            if let action = actions.first(where: { $0.contexts.contains(context) && $0.keys.contains(key) }) {
-                return action
+            let here = actions.first { action in
+                guard action.contexts.contains(context) else { return false }
+                if let key = chords.first, chords.count == 1 { return action.keys.contains(key) }
+                return action.sequences.contains { $0.chords == chords }
             }
+            if let here { return here }
         }
         return nil
     }
 
-    /// The action that is called so after `:`, in either language; the beginning of a name is enough when no other begins so.
+    /// How the keys that were pressed can go on, and to what.
+    func continuations(of chords: [KeyChord], in contexts: [ActionContext]) -> [Continuation] {
+        actions(in: contexts).flatMap { action in
+            action.sequences.compactMap { sequence in
+                sequence.rest(after: chords).map { Continuation(rest: KeySequence($0), action: action) }
+            }
+        }
+    }
+
+    struct Continuation {
+        let rest: KeySequence
+        let action: Action
+    }
+
+    /// The action that is called so after `:`, in either language or by its identifier; the beginning of a name is enough when no other begins so.
     func named(_ text: String) -> Action? {
         let text = text.lowercased()
-        let exact = actions.first { $0.command?.swedish == text || $0.command?.english == text }
+        let exact = actions.first { $0.isCalled(text) }
         if let exact { return exact }
         let begun = actions.filter { action in
             action.command.map { $0.swedish.hasPrefix(text) || $0.english.hasPrefix(text) } ?? false

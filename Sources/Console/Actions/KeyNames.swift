@@ -23,3 +23,10 @@ extension KeyChord {
         }
     }
 }
+
+extension KeySequence {
+    /// The keys as people read them, in order.
+    func label(in language: Language) -> String {
+        chords.map { $0.label(in: language) }.joined(separator: " ")
+    }
+}

@@ -12,23 +12,44 @@ package final class ConsoleApp {
         var clock: @Sendable () -> Instant
         var drafts: DraftFolder
         var log: ConsoleLog
+        var history: CommandHistory
+        var preferences: ConsolePreferences
         /// Stops the program until the shell continues it; nil where there is no shell.
         var suspend: (() -> [InputEvent])?
         /// Makes the terminal forget what it shows, so that all of it is sent again.
         var forget: (() -> Void)?
+        /// Reads the user's files again.
+        var reload: (() -> ConsolePreferences)?
+        /// Draws with another theme; the answer is what is wrong with it.
+        var useTheme: ((String) -> String?)?
+        var useMouse: ((Bool) -> Void)?
+        /// Sends a message to the terminal itself.
+        var send: (([UInt8]) -> Void)?
 
         package init(
             clock: @escaping @Sendable () -> Instant,
             drafts: DraftFolder,
             log: ConsoleLog = ConsoleLog(path: nil),
+            history: CommandHistory = CommandHistory(path: nil),
+            preferences: ConsolePreferences = ConsolePreferences(),
             suspend: (() -> [InputEvent])? = nil,
-            forget: (() -> Void)? = nil
+            forget: (() -> Void)? = nil,
+            reload: (() -> ConsolePreferences)? = nil,
+            useTheme: ((String) -> String?)? = nil,
+            useMouse: ((Bool) -> Void)? = nil,
+            send: (([UInt8]) -> Void)? = nil
         ) {
             self.clock = clock
             self.drafts = drafts
             self.log = log
             self.suspend = suspend
             self.forget = forget
+            self.history = history
+            self.preferences = preferences
+            self.reload = reload
+            self.useTheme = useTheme
+            self.useMouse = useMouse
+            self.send = send
         }
     }
 
@@ -36,7 +57,7 @@ package final class ConsoleApp {
     private let clerk: StoreClerk
     private let driver: any Driver
     private let loop: EventLoop
-    private let surroundings: Surroundings
+    let surroundings: Surroundings
     private let opened = ContinuousClock.now
     private var arrived: [ConsoleEvent] = []
     private var questions: [Stamp.Place: Task<Void, Never>] = [:]
@@ -56,7 +77,13 @@ package final class ConsoleApp {
         loop = try EventLoop(driver: driver)
         var scene = scene
         scene.drafts = surroundings.drafts.abandoned()
-        state = ConsoleState(scene: scene, size: driver.size, session: DraftFolder.session)
+        scene.preferences = surroundings.preferences
+        state = ConsoleState(
+            scene: scene,
+            size: driver.size,
+            session: DraftFolder.session,
+            history: surroundings.history.load()
+        )
         hints = store.hints()
     }
 
@@ -98,7 +125,7 @@ package final class ConsoleApp {
         loop.tick(after: state.nextWake)
     }
 
-    private func arrive(_ event: ConsoleEvent) {
+    func arrive(_ event: ConsoleEvent) {
         arrived.append(event)
         loop.wake()
     }
@@ -120,6 +147,10 @@ package final class ConsoleApp {
             commands.append(Task { [clerk] in await clerk.announce(ticket, activity, at: now) })
             trimCommands()
         case .saveScreen(let path): saveScreen(path)
+        case .saveFile, .reload, .useTheme, .useMouse, .copy, .notify, .keepCommand: serve(order)
+        case .cancel(let places):
+            for place in places { questions[place]?.cancel() }
+        case .crash: fatalError("debug-crash was asked for")
         case .redraw: surroundings.forget?()
         case .suspend:
             if let events = surroundings.suspend?() { loop.post(events) }
@@ -151,6 +182,7 @@ package final class ConsoleApp {
         if case .failed(let error) = answer {
             surroundings.log.write(
                 "\(stamp.slot): \(error.code) \(error.subject) \(error.detail)",
+                .error,
                 at: surroundings.clock()
             )
         }

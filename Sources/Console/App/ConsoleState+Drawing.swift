@@ -19,7 +19,12 @@ extension ConsoleState {
             opened.layer.draw(on: &surface, in: frame.content, scene)
         }
         if let tour = scene.tour { TourPanel(tour: tour, scene: scene).draw(on: &surface, in: frame.guide) }
+        drawPendingKeys(on: &surface, in: frame.content)
         footer.draw(on: &surface, in: frame.footer)
+        if let line = frame.announcement {
+            drawAnnouncement(on: &surface, in: line)
+            return surface
+        }
         let corner = Rect(
             column: 0,
             row: frame.content.row,
@@ -56,7 +61,11 @@ extension ConsoleState {
         var parts: [[TextSpan]] = []
         if !scene.storeAnswers { parts.append([TextSpan(scene.texts.storeIsSilent, Style(.danger))]) }
         if !scene.engineRuns { parts.append([TextSpan(scene.texts.engineStands, Style(.warning))]) }
-        if scene.unread > 0 {
+        if waiting.isShown(at: scene.uptime) { parts.append([TextSpan(scene.texts.working, Style(.strong))]) }
+        if scene.preferences.isReadOnly { parts.append([TextSpan(scene.texts.readOnlyMark, Style(.warning))]) }
+        if scene.unread > 0, scene.preferences.isAccessible {
+            parts.append([TextSpan(scene.texts.unread(scene.unread), Style(.strong))])
+        } else if scene.unread > 0 {
             parts.append([TextSpan("\(String(Character(symbols.envelope))) \(scene.unread)", Style(.strong))])
         }
         let clock = scene.time.weekday(scene.now) + " " + scene.time.date(scene.now, now: scene.now) + " "
@@ -75,15 +84,47 @@ extension ConsoleState {
         return wide.reduce(0) { $0 + $1.text.width } <= room ? wide : joined(short)
     }
 
+    // MARK: - What lies over the screen
+
+    /// How the keys that were pressed can go on, above the row at the bottom.
+    private func drawPendingKeys(on surface: inout Surface, in area: Rect) {
+        guard let chords = pendingKeys?.chords, let layer = layers.last?.layer else { return }
+        let lines = scene.actions.continuations(of: chords, in: layer.contexts).map { continuation in
+            (
+                keys: KeySequence(chords).label(in: scene.language) + " "
+                    + continuation.rest.label(in: scene.language),
+                text: continuation.action.name.text(in: scene.language) + " – "
+                    + continuation.action.help.text(in: scene.language)
+            )
+        }
+        let rows = min(lines.count, area.rows)
+        let box = Rect(column: area.column, row: area.endRow - rows, columns: area.columns, rows: rows)
+        surface.fill(box, Style(.dialog))
+        let width = (lines.map(\.keys.columns).max() ?? 0) + 2
+        for (index, line) in lines.prefix(rows).enumerated() {
+            let place = Point(column: box.column + 1, row: box.row + index)
+            surface.write(line.keys, at: place, Style(.dialogTitle))
+            let text = Point(column: place.column + width, row: place.row)
+            surface.write(line.text, at: text, Style(.dialog), columns: box.columns - width - 2)
+        }
+        surface.cursor = box.origin
+    }
+
+    /// The latest message, with its weight as a word.
+    private func drawAnnouncement(on surface: inout Surface, in line: Rect) {
+        guard let message = toasts.messages.last else { return }
+        surface.write(scene.texts.announcement(message), in: line, Style(message.level.textRole))
+    }
+
     // MARK: - The row at the bottom
 
     /// The actions that the footer offers, in its order.
     var footerActions: [Action] {
         guard let layer = layers.last?.layer else { return [] }
         let about = actionScene
-        return ActionTable.standard.actions(in: layer.contexts)
+        return scene.actions.actions(in: layer.contexts)
             .filter { action in
-                guard action.footer != nil, let key = action.keys.first else { return false }
+                guard action.footer != nil, let key = action.allKeys.first?.chords.first else { return false }
                 if key.typed != nil, layer.takesText { return false }
                 if action.id == "back", layers.count == 1 { return false }
                 return action.availability(about) == .available
@@ -91,16 +132,18 @@ extension ConsoleState {
             .sorted { ($0.footer ?? 0) < ($1.footer ?? 0) }
     }
 
+    /// What the footer shows however narrow it is.
+    private static let essential: Set<ActionID> = ["help", "back", "form.save", "form.close", "prompt.close"]
+
     var footer: KeyHints {
         let about = actionScene
         return KeyHints(
             footerActions.map { action in
                 let name = (action.label(about) ?? action.name).text(in: scene.language)
                 return KeyHints.Hint(
-                    action.keys.first.map { $0.label(in: scene.language) } ?? "",
+                    action.keyLabels(in: scene.language).first ?? "",
                     name,
-                    isEssential: action.id == "help" || action.id == "back" || action.id == "form.save"
-                        || action.id == "form.close"
+                    isEssential: ConsoleState.essential.contains(action.id)
                 )
             }
         )

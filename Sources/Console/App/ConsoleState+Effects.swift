@@ -12,11 +12,9 @@ extension ConsoleState {
     private mutating func apply(_ effect: Effect, from layer: LayerID) -> [Order] {
         switch effect {
         case .ask(let question, let slot): return [ask(question, slot, layer)]
-        case .execute(let job): return [ask(.execute(job), nextCommand(), layer)]
-        case .act(let act):
-            let slot = nextCommand()
-            pending[lastCommand] = act
-            return [ask(.execute(act.job), slot, .desk)]
+        case .execute, .act:
+            // The last word, whatever a screen may think of.
+            return scene.preferences.isReadOnly ? say(scene.texts.readOnly, .warning) : change(effect, from: layer)
         case .open(let new, let draft): return open(new, continuing: draft)
         case .close(let ending): return close(layer, ending)
         case .closeTop: return layers.last.map { close($0.id, .finished) } ?? []
@@ -28,12 +26,20 @@ extension ConsoleState {
         case .discardDraft(let id):
             scene.drafts.removeAll { $0.id == id }
             return [.discardDraft(id)]
-        case .perform(let id): return ActionTable.standard[id].map { perform($0) } ?? []
+        case .perform(let id): return scene.actions[id].map { perform($0) } ?? []
         case .command(let text): return command(text)
         case .found(let numbers, let place):
             hits = SearchHits(numbers, at: place)
             return []
         case .saveScreen(let path): return [.saveScreen(path)]
+        case .saveFile(let path, let text, let replacing): return [.saveFile(path, text: text, replacing: replacing)]
+        case .reload: return [.reload]
+        case .copy(let kind): return copy(kind)
+        case .again:
+            guard let action = lastAction.flatMap({ scene.actions[$0] }) else {
+                return say(scene.texts.nothingToRepeat, .info)
+            }
+            return perform(action)
         case .redraw: return [.redraw] + refreshDesk() + notice(.everything)
         case .suspend: return [.suspend]
         case .undo: return takeBack()
@@ -41,6 +47,17 @@ extension ConsoleState {
             scene.tour = begins ? Tour() : nil
             return []
         case .quit: return quit()
+        }
+    }
+
+    private mutating func change(_ effect: Effect, from layer: LayerID) -> [Order] {
+        switch effect {
+        case .execute(let job): return [ask(.execute(job), nextCommand(), layer)]
+        case .act(let act):
+            let slot = nextCommand()
+            pending[lastCommand] = act
+            return [ask(.execute(act.job), slot, .desk)]
+        default: return []
         }
     }
 
@@ -53,6 +70,7 @@ extension ConsoleState {
         let key = SlotKey(layer: layer, slot: slot)
         let generation = (generations[key] ?? 0) + 1
         generations[key] = generation
+        waiting.begin(key, at: scene.uptime)
         return .ask(question, Stamp(layer: layer, slot: slot, generation: generation))
     }
 
@@ -68,6 +86,7 @@ extension ConsoleState {
     mutating func receive(_ answer: Answer, _ stamp: Stamp) -> [Order] {
         let key = SlotKey(layer: stamp.layer, slot: stamp.slot)
         guard generations[key] == stamp.generation else { return [] }
+        waiting.end(key)
         if case .command = stamp.slot { generations[key] = nil }
         noteCondition(answer)
         if case .done(let done) = answer { scene.tour?.saw(done.ticket, by: scene.account) }
@@ -97,10 +116,14 @@ extension ConsoleState {
         case .counts(let counts): scene.counts = counts
         case .unread(let count):
             defer { scene.unread = count }
-            if count > scene.unread { return [.ring] }
+            if count > scene.unread { return tell(of: count - scene.unread) }
         case .engineBeat(let beat): scene.engineBeat = beat
         case .staff(let staff): scene.staff = staff
         case .terms(let terms): scene.terms = terms
+        case .rows(let rows) where slot == .export: return write(rows)
+        case .detail(let view) where slot == .copy: return copy(view)
+        case .failed(let error) where slot == .export || slot == .copy:
+            return say(error.text(in: scene.language), .warning)
         default: return finishAct(answer, slot)
         }
         return []
@@ -149,6 +172,7 @@ extension ConsoleState {
         if let top = layers.indices.last, let wakes = layers[top].layer.wakes, wakes <= scene.uptime {
             orders += apply(layers[top].layer.tick(scene), from: layers[top].id)
         }
+        if let due = pendingKeys?.due, due <= scene.uptime { orders += givePendingKeysUp() }
         let minute = scene.now.seconds / 60
         if minute != lastMinute {
             lastMinute = minute
@@ -166,7 +190,8 @@ extension ConsoleState {
     mutating func finish(_ orders: [Order]) -> [Order] {
         for opened in layers { saving.look(at: opened.layer.draft, of: opened.id, uptime: scene.uptime) }
         let now = Announcement(layers.map(\.layer))
-        guard now != announced, !isOver else { return orders }
+        // Nothing is written where nothing may be changed, not even that one reads.
+        guard now != announced, !isOver, !scene.preferences.isReadOnly else { return orders }
         announced = now
         return orders + [.announce(now?.ticket, now?.activity ?? .reading)]
     }
@@ -181,6 +206,8 @@ extension ConsoleState {
         if let wakes = layers.last?.layer.wakes { waits.append(wakes - scene.uptime) }
         if let expiry = toasts.nextExpiry { waits.append(expiry - scene.uptime) }
         if let due = saving.due { waits.append(due - scene.uptime) }
+        if let due = pendingKeys?.due { waits.append(due - scene.uptime) }
+        if let change = waiting.nextChange(after: scene.uptime) { waits.append(change - scene.uptime) }
         return max(.milliseconds(1), waits.min() ?? .seconds(60))
     }
 }

@@ -19,6 +19,16 @@ package struct ConsoleState {
     var hits = SearchHits()
     var commandHistory: [String] = []
     var saving = DraftKeeper()
+    var waiting = StoreWait()
+    var pendingKeys: PendingKeys?
+    var alarm = Alarm()
+    /// The tickets that were opened last, the latest last, to complete their numbers.
+    var recents: [RecentTicket] = []
+    /// The action that was last done to a ticket.
+    var lastAction: ActionID?
+    /// Where a list goes that is being read for a file.
+    var exportPath: String?
+    var copying = CopyKind.number
     var generations: [SlotKey: Int] = [:]
     var pending: [Int: DeskAct] = [:]
     var lastLayer = 0
@@ -40,8 +50,9 @@ package struct ConsoleState {
     }
 
     /// The session's name goes into the names of its drafts; two consoles of one account need different ones.
-    package init(scene: Scene, size: Size, session: String) {
+    package init(scene: Scene, size: Size, session: String, history: [String] = []) {
         self.scene = scene
+        commandHistory = history
         self.size = size
         self.session = session
         layers = []
@@ -49,7 +60,8 @@ package struct ConsoleState {
 
     /// Opens the first screen.
     package mutating func start() -> [Order] {
-        var orders = show(.queues)
+        var orders = adopt(scene.preferences)
+        orders += show(.queues)
         orders += refreshDesk()
         if !scene.drafts.isEmpty { orders += apply([.open(DraftsScreen(scene))], from: .desk) }
         return finish(orders)
@@ -84,13 +96,23 @@ package struct ConsoleState {
                 succeeded ? .info : .warning
             )
         case .draftNotSaved: say(scene.texts.draftNotSaved, .danger)
+        case .preferences(let preferences): reloaded(preferences)
+        case .theme(let name, let problem): themeChanged(name, problem)
+        case .copied(let clipboard): say(scene.texts.copied(clipboard), clipboard.isSent ? .info : .warning)
+        case .fileWritten(let path, let text, let outcome): fileWritten(path, text, outcome)
         }
     }
 
     // MARK: - Layers
 
     /// Where the parts of the screen stand now.
-    var frame: Frame { Frame(size, guideRows: scene.tour == nil ? 0 : Tour.rows) }
+    var frame: Frame {
+        Frame(
+            size,
+            guideRows: scene.tour == nil ? 0 : Tour.rows,
+            announces: scene.preferences.isAccessible
+        )
+    }
 
     /// The top layer's index.
     var top: Int { layers.count - 1 }
@@ -105,12 +127,14 @@ package struct ConsoleState {
 
     mutating func open(_ layer: any Layer, continuing draft: Draft.ID?) -> [Order] {
         lastLayer += 1
+        pendingKeys = nil
         let id = LayerID(lastLayer)
         layers.append(Opened(id: id, layer: layer))
         if let draft {
             saving.adopt(draft, for: id)
             scene.drafts.removeAll { $0.id == draft }
         }
+        if let screen = layer as? TicketScreen { remember(screen) }
         return apply(layers[top].layer.start(scene), from: id)
     }
 
@@ -130,6 +154,7 @@ package struct ConsoleState {
             _ = saving.forget(id)
         }
         layers.remove(at: index)
+        waiting.forget(id)
         return orders + apply(layers[top].layer.uncovered(scene), from: layers[top].id)
     }
 
@@ -158,12 +183,13 @@ package struct ConsoleState {
 
     mutating func quit() -> [Order] {
         isOver = true
-        return saveAllDrafts() + [.announce(nil, .reading), .quit]
+        return saveAllDrafts() + (scene.preferences.isReadOnly ? [] : [.announce(nil, .reading)]) + [.quit]
     }
 
     @discardableResult
     mutating func say(_ text: String, _ level: Toasts.Level) -> [Order] {
         toasts.say(text, level, at: scene.uptime)
-        return level == .danger ? [.ring] : []
+        let isHeard = level == .danger || scene.preferences.isAccessible
+        return isHeard && scene.preferences.rings && alarm.sounds(at: scene.uptime) ? [.ring] : []
     }
 }

@@ -28,11 +28,17 @@ enum Effect {
     /// The hits of a search, for walking through them.
     case found([TicketNumber], at: TicketNumber?)
     case saveScreen(String)
+    /// Writes a text file; one that is there already is replaced only when somebody has said so.
+    case saveFile(String, text: String, replacing: Bool)
+    case reload
+    case copy(CopyKind)
     case redraw
     case suspend
     case undo
     /// Begins the guide for newcomers, or takes it away.
     case tour(Bool)
+    /// Does again what was done last to a ticket.
+    case again
     case quit
 }
 
@@ -51,9 +57,23 @@ package enum Order {
     case discardDraft(Draft.ID)
     case announce(TicketNumber?, Presence.Activity)
     case saveScreen(String)
+    case saveFile(String, text: String, replacing: Bool)
+    /// Reads the user's files again.
+    case reload
+    case useTheme(String)
+    case useMouse(Bool)
+    /// Puts text into the clipboard of whoever sits at the terminal; `what` names it.
+    case copy(String, what: String)
+    /// Asks the terminal for a notice outside of its window.
+    case notify(String)
+    case keepCommand(String)
+    /// Gives up questions that nobody wants to wait for.
+    case cancel([Stamp.Place])
     case redraw
     case suspend
     case ring
+    /// Dies of a fault on purpose, to see what is left of the terminal.
+    case crash
     case quit
 }
 
@@ -71,4 +91,11 @@ struct Undo {
     var job: Job
     /// What is said when it was taken back.
     var success: String
+}
+
+/// What can be copied of a ticket.
+enum CopyKind {
+    case number
+    case text
+    case address
 }

@@ -47,6 +47,9 @@ protocol Layer {
     /// The time of `wakes` has come.
     mutating func tick(_ scene: Scene) -> [Effect]
 
+    /// What `:skriv` puts into a file; nil for what the screen shows.
+    func exported(_ scene: Scene) -> Exported?
+
     /// Draws the layer and places the terminal's cursor.
     func draw(on surface: inout Surface, in area: Rect, _ scene: Scene)
 }
@@ -74,6 +77,8 @@ extension Layer {
     mutating func uncovered(_ scene: Scene) -> [Effect] { [] }
 
     mutating func tick(_ scene: Scene) -> [Effect] { [] }
+
+    func exported(_ scene: Scene) -> Exported? { nil }
 }
 
 /// The screens that a digit chooses.

@@ -8,6 +8,8 @@ nonisolated package enum Question: Sendable {
     case counts
     case page(TicketQuery, after: PageKey?, limit: Int)
     case count(TicketQuery, upTo: Int)
+    /// All pages of a list, as far as a file should go.
+    case everyRow(TicketQuery)
     case detail(TicketNumber)
     case requesters(String)
     case messages
@@ -22,6 +24,7 @@ nonisolated package enum Question: Sendable {
 nonisolated package enum Answer: Sendable {
     case counts(DeskCounts)
     case page(TicketPage)
+    case rows([TicketRow])
     case count(Int)
     /// Nil when there is no such ticket.
     case detail(TicketView?)
@@ -33,6 +36,8 @@ nonisolated package enum Answer: Sendable {
     case terms(Terms)
     case done(Committed)
     case failed(StoreError)
+    /// Somebody did not want to wait any longer; nothing more will come.
+    case cancelled
     /// The first commands of a job were carried out, a later one was not.
     case halfDone(Committed, StoreError)
 }

@@ -4,6 +4,7 @@ package import Escalation
 package import Instants
 import Reports
 package import Store
+import TerminalUI
 
 /// What every screen may look at: who sits here, what time it is, and what is known of the desk.
 package struct Scene {
@@ -26,6 +27,9 @@ package struct Scene {
     package var isDemonstration = false
     /// The guide for newcomers, while it is shown.
     package var tour: Tour?
+    package var preferences = ConsolePreferences()
+    /// The actions with the keys that the one who sits here wants, and without those that are not to be had.
+    var actions = ActionTable.standard
 
     package init(account: Account, language: Language, terms: Terms, staff: StaffDirectory, now: Instant) {
         self.account = account
@@ -40,7 +44,7 @@ package struct Scene {
     var agreement: Agreement { terms.agreement }
 
     /// Whether the one who sits here may change tickets; someone the register does not know may not.
-    var mayWork: Bool { staff[account]?.mayWork ?? false }
+    var mayWork: Bool { !preferences.isReadOnly && staff[account]?.mayWork ?? false }
 
     /// Whether an engine has run in the last five minutes.
     var engineRuns: Bool {

@@ -28,6 +28,10 @@ nonisolated package enum Slot: Hashable, Sendable {
     case outages
     case messages
     case conflict
+    /// All rows of a list that is written to a file.
+    case export
+    /// A ticket of which something is copied.
+    case copy
     /// A command; each has a place of its own, since none of their answers may be dropped.
     case command(Int)
 }

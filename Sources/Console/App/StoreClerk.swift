@@ -28,6 +28,7 @@ nonisolated package struct StoreClerk: Sendable {
         case .page(let query, let key, let limit):
             .page(try await store.page(of: query, after: key, limit: limit, at: now))
         case .count(let query, let limit): .count(try await store.count(of: query, upTo: limit, at: now))
+        case .everyRow(let query): .rows(try await everyRow(of: query, at: now))
         case .detail(let number): .detail(try await view(number, at: now))
         case .requesters(let text): .requesters(try await store.requesters(matching: text, limit: 20))
         case .messages:
@@ -38,6 +39,20 @@ nonisolated package struct StoreClerk: Sendable {
         case .terms: .terms(try await store.terms(at: now))
         case .execute(let job): try await execute(job, at: now)
         }
+    }
+
+    /// Rows that one file holds; who needs more uses `linje list`.
+    static let rowLimit = 100_000
+
+    private func everyRow(of query: TicketQuery, at now: Instant) async throws(StoreError) -> [TicketRow] {
+        var rows: [TicketRow] = []
+        var key: PageKey?
+        repeat {
+            let page = try await store.page(of: query, after: key, limit: 1_000, at: now)
+            rows += page.rows
+            key = page.next
+        } while key != nil && rows.count < StoreClerk.rowLimit && !Task.isCancelled
+        return rows
     }
 
     private func view(_ number: TicketNumber, at now: Instant) async throws(StoreError) -> TicketView? {

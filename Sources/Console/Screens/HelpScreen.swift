@@ -11,13 +11,13 @@ struct HelpScreen: Layer {
     }
 
     var takesText: Bool { true }
-    var contexts: [ActionContext] { [.page, .form] }
+    var contexts: [ActionContext] { [.page, .prompt, .everywhere] }
 
     static func sections(_ contexts: [ActionContext], _ scene: Scene) -> [HelpView.Section] {
         let here = contexts + ActionContext.allCases.filter { !contexts.contains($0) }
         var seen: Set<ActionID> = []
         return here.compactMap { context in
-            let entries = ActionTable.standard.actions
+            let entries = scene.actions.actions
                 .filter { $0.contexts.contains(context) && seen.insert($0.id).inserted }
                 .map { entry($0, scene) }
             return entries.isEmpty ? nil : HelpView.Section(scene.texts.heading(of: context), entries)
@@ -25,8 +25,10 @@ struct HelpScreen: Layer {
     }
 
     private static func entry(_ action: Action, _ scene: Scene) -> HelpView.Entry {
-        let keys = action.keys.map { $0.label(in: scene.language) }
-        let command = action.command.map { ":" + $0.text(in: scene.language) }
+        let keys = action.keyLabels(in: scene.language)
+        // What has neither a key nor a word can still be called.
+        let isBare = keys.isEmpty && action.command == nil
+        let command = action.command == nil && !isBare ? nil : ":" + action.commandName(in: scene.language)
         let name = action.name.text(in: scene.language)
         let help = action.help.text(in: scene.language)
         // Names that are seen nowhere else would only be in the way.
@@ -42,10 +44,10 @@ struct HelpScreen: Layer {
 
     mutating func perform(_ action: ActionID, key: KeyChord?, in area: Rect, _ scene: Scene) -> [Effect] {
         guard let key else { return [] }
-        if action == "form.close", view.handle(.key(.escape), in: area.inset(columns: 1)) == nil {
+        if action == "prompt.close", view.handle(.key(.escape), in: area.inset(columns: 1)) == nil {
             return [.close(.finished)]
         }
-        return action == "form.close" ? [] : handle(.key(key), in: area, scene)
+        return action == "prompt.close" ? [] : handle(.key(key), in: area, scene)
     }
 
     func draw(on surface: inout Surface, in area: Rect, _ scene: Scene) {

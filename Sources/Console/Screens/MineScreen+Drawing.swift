@@ -116,8 +116,9 @@ extension MineScreen {
             surface.write(scene.texts.inboxEmpty, at: Point(column: area.column + 3, row: area.row), Style(.muted))
             return
         }
-        let key = ActionTable.standard["inbox.acknowledge"]
-        let hint = "k " + (key?.name.text(in: scene.language) ?? "")
+        let action = scene.actions["inbox.acknowledge"]
+        let hint = [action?.keyLabels(in: scene.language).first, action?.name.text(in: scene.language)]
+            .compactMap(\.self).joined(separator: " ")
         let visible = messages.visible(rows: area.rows)
         for index in visible {
             guard let item = items[messages.ids[index]] else { continue }

@@ -2,27 +2,34 @@ import Domain
 import Store
 import TerminalUI
 
-/// `:`, one line for a command or a ticket's number, with the commands that fit above it.
+/// `:`, one line for a command or a ticket's number, with what fits above it.
 struct PalettePanel: Layer {
     private var prompt: Prompt
+    private let tickets: [RecentTicket]
+    /// What was typed, while Tab walks through what fits to it.
+    private var stem: String?
     private var chosen: Int?
 
-    /// Commands that are shown at once.
+    /// Choices that are shown at once.
     static let shown = 8
 
-    init(history: [String]) {
+    init(history: [String], tickets: [RecentTicket] = []) {
         prompt = Prompt(":", history: history)
+        self.tickets = tickets
     }
 
     var isOverlay: Bool { true }
     var takesText: Bool { true }
-    var contexts: [ActionContext] { [.form, .everywhere] }
+    var contexts: [ActionContext] { [.palette, .prompt, .everywhere] }
 
     mutating func handle(_ event: InputEvent, in area: Rect, _ scene: Scene) -> [Effect] {
+        if case .mouse(let mouse) = event { return click(mouse, in: area, scene) }
         switch prompt.handle(event, in: line(of: area)) {
-        case .submitted(let text): return submit(text, scene)
+        case .submitted(let text): return [.close(.finished), .command(text)]
         case .cancelled: return [.close(.finished)]
-        case .changed: chosen = nil
+        case .changed:
+            stem = nil
+            chosen = nil
         case .moved, nil: break
         }
         return []
@@ -30,35 +37,35 @@ struct PalettePanel: Layer {
 
     mutating func perform(_ action: ActionID, key: KeyChord?, in area: Rect, _ scene: Scene) -> [Effect] {
         switch action {
-        case "form.close": return [.close(.finished)]
-        case "form.next", "form.previous":
-            complete(action == "form.next" ? 1 : -1, scene)
+        case "prompt.close": return [.close(.finished)]
+        case "palette.next", "palette.previous":
+            complete(action == "palette.next" ? 1 : -1, scene)
             return []
         default: return []
         }
     }
 
-    private func submit(_ text: String, _ scene: Scene) -> [Effect] {
-        let fitting = commands(scene)
-        if let chosen, fitting.indices.contains(chosen), let name = fitting[chosen].command {
-            return [.close(.finished), .command(name.text(in: scene.language))]
-        }
-        return [.close(.finished), .command(text)]
-    }
-
-    /// Walks through the commands that fit what is typed.
+    /// Writes the next choice into the line.
     private mutating func complete(_ step: Int, _ scene: Scene) {
-        let count = min(commands(scene).count, PalettePanel.shown)
-        guard count > 0 else { return }
-        chosen = chosen.map { ($0 + step + count) % count } ?? (step > 0 ? 0 : count - 1)
+        let typed = stem ?? prompt.text
+        let choices = choices(for: typed, scene)
+        guard !choices.isEmpty else { return }
+        let index = chosen.map { ($0 + step + choices.count) % choices.count } ?? (step > 0 ? 0 : choices.count - 1)
+        stem = typed
+        chosen = index
+        prompt.setText(choices[index].line)
     }
 
-    private func commands(_ scene: Scene) -> [Action] {
-        let text = prompt.text.lowercased()
-        return ActionTable.standard.actions.filter { action in
-            guard let command = action.command else { return false }
-            return text.isEmpty || command.swedish.hasPrefix(text) || command.english.hasPrefix(text)
-        }
+    private mutating func click(_ mouse: MouseEvent, in area: Rect, _ scene: Scene) -> [Effect] {
+        let choices = choices(for: stem ?? prompt.text, scene)
+        let first = area.endRow - 1 - choices.count
+        let index = mouse.point.row - first
+        guard mouse.isClick, choices.indices.contains(index) else { return [] }
+        return [.close(.finished), .command(choices[index].line)]
+    }
+
+    private func choices(for text: String, _ scene: Scene) -> [PaletteChoice] {
+        Array(PaletteChoices(scene: scene, tickets: tickets).fitting(text).prefix(PalettePanel.shown))
     }
 
     // MARK: - Drawing
@@ -68,27 +75,29 @@ struct PalettePanel: Layer {
     }
 
     func draw(on surface: inout Surface, in area: Rect, _ scene: Scene) {
-        let fitting = Array(commands(scene).prefix(PalettePanel.shown))
-        let isNumber = Int64(prompt.text) != nil
-        let hasArgument = prompt.text.contains(" ")
-        let rows = isNumber || hasArgument ? 0 : max(1, fitting.count)
+        let typed = stem ?? prompt.text
+        let choices = choices(for: typed, scene)
+        let isCommand = !typed.contains(" ") && Int64(typed) == nil
+        let rows = min(choices.isEmpty && isCommand ? 1 : choices.count, max(0, area.rows - 1))
         let box = Rect(column: area.column, row: area.endRow - 1 - rows, columns: area.columns, rows: rows + 1)
         surface.fill(box, Style(.dialog))
-        if rows > 0, fitting.isEmpty {
+        if rows > 0, choices.isEmpty {
             surface.write(" " + scene.texts.noCommandFits, in: box.line(0), Style(.dialog))
         }
-        for (index, action) in fitting.enumerated() where rows > 0 {
-            let style = Style(index == chosen ? .selection : .dialog)
-            let place = box.line(index)
-            surface.fill(place, style)
-            let name = action.command?.text(in: scene.language) ?? ""
-            surface.write(name, at: Point(column: place.column + 1, row: place.row), style.adding(.bold), columns: 16)
-            let help = Point(column: place.column + 18, row: place.row)
-            surface.write(action.help.text(in: scene.language), at: help, style, columns: place.columns - 26)
-            let key = action.keys.first.map { $0.label(in: scene.language) } ?? ""
-            surface.write(key, at: Point(column: place.endColumn - 6, row: place.row), style, columns: 6)
+        for (index, choice) in choices.prefix(rows).enumerated() {
+            draw(choice, isChosen: index == chosen, on: &surface, in: box.line(index))
         }
         prompt.draw(on: &surface, in: line(of: area), focused: true)
         surface.cursor = prompt.cursor(in: line(of: area))
+    }
+
+    private func draw(_ choice: PaletteChoice, isChosen: Bool, on surface: inout Surface, in place: Rect) {
+        let style = Style(isChosen ? .selection : .dialog)
+        surface.fill(place, style)
+        let name = Point(column: place.column + 1, row: place.row)
+        surface.write(choice.name, at: name, style.adding(.bold), columns: 18)
+        let help = Point(column: place.column + 20, row: place.row)
+        surface.write(choice.help, at: help, style, columns: place.columns - 28)
+        surface.write(choice.keys, at: Point(column: place.endColumn - 6, row: place.row), style, columns: 6)
     }
 }

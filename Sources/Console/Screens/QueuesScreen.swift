@@ -121,7 +121,7 @@ struct QueuesScreen: Layer {
             preview.select(list.table.selected, scene)
         case (.page(let page), .more): list.takeMore(page)
         case (.detail(let view), .preview): preview.take(view)
-        case (.failed, _): list.failed()
+        case (.failed, _), (.cancelled, _): list.failed()
         default: break
         }
         return []

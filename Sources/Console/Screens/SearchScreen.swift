@@ -90,6 +90,7 @@ struct SearchScreen: Layer {
         switch (answer, slot) {
         case (.page(let page), .page) where hasSearched: list.take(page)
         case (.page(let page), .more): list.takeMore(page)
+        case (.cancelled, _): list.failed()
         case (.failed(let error), _):
             list.failed()
             return [.say(error.text(in: scene.language), .warning)]

@@ -35,7 +35,7 @@ struct MessagesScreen: Layer {
 }
 
 extension Toasts.Level {
-    fileprivate var textRole: TerminalUI.Role {
+    var textRole: TerminalUI.Role {
         switch self {
         case .info: .text
         case .warning: .warning

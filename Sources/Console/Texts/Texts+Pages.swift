@@ -54,6 +54,7 @@ extension Texts {
         case .newTicket: self("Nytt ärende", "New ticket")
         case .saved: self("Sparat", "Saved")
         case .question: self("En fråga", "A question")
+        case .palette, .prompt: self("Kommandon och hjälp", "Commands and help")
         }
     }
 

@@ -13,7 +13,7 @@ struct TourPanel {
         let title = " " + scene.texts.tourTitle(step: tour.step.rawValue + 1, of: Tour.Step.allCases.count) + " "
         let place = Point(column: area.column + 2, row: area.row)
         let used = surface.write(title, at: place, Style(.dialogTitle), columns: area.columns - 4)
-        let leave = " " + scene.texts.tourLeave(ActionTable.standard.label(of: "tour.leave", in: scene.language)) + " "
+        let leave = " " + scene.texts.tourLeave(scene.actions.label(of: "tour.leave", in: scene.language)) + " "
         let rest = Rect(
             column: place.column + used,
             row: area.row,

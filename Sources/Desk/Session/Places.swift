@@ -2,9 +2,11 @@
 package struct Places: Hashable, Sendable {
     private let environment: [String: String]
     private let home: String
+    private let chosenConfiguration: String?
 
-    /// `home` is the account's home folder, used where the environment names no other.
-    package init(environment: [String: String], home: String) {
+    /// `home` is the account's home folder, used where the environment names no other; a settings file that was asked for goes before all.
+    package init(environment: [String: String], home: String, configuration: String? = nil) {
+        chosenConfiguration = configuration
         self.environment = environment
         self.home = home
     }
@@ -16,8 +18,14 @@ package struct Places: Hashable, Sendable {
 
     /// The user's settings.
     package var configuration: String {
-        value("LINJE_CONFIG") ?? folder("XDG_CONFIG_HOME", or: ".config") + "/linje/config.toml"
+        chosenConfiguration ?? value("LINJE_CONFIG") ?? folder("XDG_CONFIG_HOME", or: ".config") + "/linje/config.toml"
     }
+
+    /// The user's keys, beside their settings.
+    package var keys: String { Places.parent(of: configuration) + "/keys.toml" }
+
+    /// Where the user keeps themes of their own, beside their settings.
+    package var themes: String { Places.parent(of: configuration) + "/themes" }
 
     /// Where the program keeps what it remembers between runs, such as drafts.
     package var state: String { folder("XDG_STATE_HOME", or: ".local/state") + "/linje" }

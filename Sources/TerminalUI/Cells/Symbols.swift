@@ -1,12 +1,16 @@
 /// The signs that the widgets draw themselves, in Unicode or in ASCII.
 nonisolated package struct Symbols: Hashable, Sendable {
+    /// Whether nothing but ASCII may be written at all.
     package let isASCII: Bool
+    private let hasPlainSigns: Bool
 
-    package static let unicode = Symbols(isASCII: false)
-    package static let ascii = Symbols(isASCII: true)
+    package static let unicode = Symbols(isASCII: false, hasPlainSigns: false)
+    package static let ascii = Symbols(isASCII: true, hasPlainSigns: true)
+    /// Signs that readers can say, around text as it is.
+    package static let plain = Symbols(isASCII: false, hasPlainSigns: true)
 
     private func choose(_ unicode: Unicode.Scalar, _ ascii: Unicode.Scalar) -> Unicode.Scalar {
-        isASCII ? ascii : unicode
+        hasPlainSigns ? ascii : unicode
     }
 
     package var ellipsis: Unicode.Scalar { choose("…", "~") }
@@ -30,6 +34,13 @@ nonisolated package struct Symbols: Hashable, Sendable {
     package var barEmpty: Unicode.Scalar { choose("░", ".") }
     package var more: Unicode.Scalar { choose("↓", "v") }
     package var envelope: Unicode.Scalar { choose("✉", "@") }
+
+    /// What is sent for a character of a text: where readers listen, a sign that they can say; letters as they are.
+    package func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        guard hasPlainSigns, !scalar.isASCII, !scalar.properties.isAlphabetic else { return scalar }
+        if (0x2500...0x257F).contains(scalar.value) { return Symbols.asciiFallback(scalar) }
+        return Symbols.signs[scalar] ?? scalar
+    }
 
     /// What stands for a character where only ASCII can be written: itself, its base letter, a similar sign, or `?`.
     package static func asciiFallback(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

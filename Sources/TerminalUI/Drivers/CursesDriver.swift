@@ -33,12 +33,17 @@ package final class CursesDriver: Driver {
         linje_mouse(options.mouse ? 1 : 0)
         capabilities = TerminalCapabilities(
             colors: options.usesColor ? ColorDepth(colors: Int(linje_colors())) : .monochrome,
-            symbols: options.usesUTF8 && linje_utf8() != 0 ? .unicode : .ascii
+            symbols: Self.symbols(options)
         )
         descriptors = InputDescriptors(terminal: STDIN_FILENO, signals: signalReader)
         painter = CursesPainter(theme: theme, capabilities: capabilities)
         reader = CursesReader()
         takeSize()
+    }
+
+    private static func symbols(_ options: TerminalOptions) -> Symbols {
+        guard options.usesUTF8, linje_utf8() != 0 else { return .ascii }
+        return options.usesPlainSigns ? .plain : .unicode
     }
 
     isolated deinit {
@@ -54,6 +59,24 @@ package final class CursesDriver: Driver {
     package func present(_ surface: Surface) {
         guard isOpen else { return }
         painter.present(surface)
+    }
+
+    /// Sends a message to the terminal itself, between two frames.
+    package func send(_ message: [UInt8]) {
+        guard isOpen else { return }
+        var rest = message[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return }
+            rest = rest.dropFirst(count)
+        }
+    }
+
+    /// Takes the mouse, or leaves it to the terminal.
+    package func useMouse(_ isOn: Bool) {
+        guard isOpen else { return }
+        linje_mouse(isOn ? 1 : 0)
     }
 
     package func ring() {

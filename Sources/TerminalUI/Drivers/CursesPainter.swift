@@ -86,7 +86,7 @@ struct CursesPainter {
             }
             return
         }
-        result.scalars = (cell.scalar.value, cell.marks.first?.value ?? 0, cell.marks.second?.value ?? 0)
+        result.scalars = (symbols.shown(cell.scalar).value, cell.marks.first?.value ?? 0, cell.marks.second?.value ?? 0)
         result.width = cell.span == .wide ? 2 : 1
         run.append(result)
     }

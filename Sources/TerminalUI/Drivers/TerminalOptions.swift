@@ -3,14 +3,22 @@ nonisolated package struct TerminalOptions: Hashable, Sendable {
     package var mouse: Bool
     package var usesColor: Bool
     package var usesUTF8: Bool
+    /// Frames and signs in ASCII, also where the terminal shows more.
+    package var usesPlainSigns: Bool
     /// The locale's text asks for UTF-8, or it is not known what it asks for.
     package var localeWantsUTF8: Bool
 
     /// Reads `NO_COLOR`, `LC_ALL`, `LC_CTYPE` and `LANG`.
-    package init(environment: [String: String], mouse: Bool = true, usesASCII: Bool = false) {
+    package init(
+        environment: [String: String],
+        mouse: Bool = true,
+        usesASCII: Bool = false,
+        usesPlainSigns: Bool = false
+    ) {
         self.mouse = mouse
         usesColor = (environment["NO_COLOR"] ?? "").isEmpty
         usesUTF8 = !usesASCII
+        self.usesPlainSigns = usesPlainSigns
         let names = ["LC_ALL", "LC_CTYPE", "LANG"]
         let locale = names.lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
         let plain = locale.lowercased().filter { $0 != "-" }

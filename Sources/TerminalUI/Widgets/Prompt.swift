@@ -26,6 +26,11 @@ nonisolated package struct Prompt: Hashable, Sendable {
 
     package var text: String { field.text }
 
+    /// Replaces the text, and puts the caret behind it.
+    package mutating func setText(_ text: String) {
+        field.setText(text)
+    }
+
     package mutating func handle(_ event: InputEvent, in area: Rect) -> PromptOutcome? {
         switch event {
         case .key(.enter): return .submitted(text)

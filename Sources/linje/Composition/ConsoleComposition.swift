@@ -16,29 +16,62 @@ struct ConsoleComposition {
     func run() async throws {
         // Whatever can fail is done before the terminal's screen is taken.
         let script = try keyScript()
-        let theme = try chosenTheme()
+        let files = ConsoleFiles(session: session, options: options)
+        let theme = try files.theme(files.themeName(session.settings), session.settings)
         let store = try session.openStore()
         var scene = try await scene(store)
         let driver = try openTerminal(theme)
         defer { driver.close() }
         if scene.isDemonstration, options.script == nil, isFirstVisit() { scene.tour = Tour() }
-        let log = ConsoleLog(path: session.places.state + "/console.log")
+        let log = ConsoleLog(
+            path: session.places.state + "/console.log",
+            level: ConsoleLog.Level(rawValue: session.settings.log.rawValue) ?? .error
+        )
+        let desk = RunningTerminal(driver: driver, files: files, facts: facts(driver), theme: theme)
         let app = try ConsoleApp(
             scene: scene,
             store: store,
             driver: driver,
-            surroundings: ConsoleApp.Surroundings(
-                clock: session.clock.now,
-                drafts: DraftFolder(path: session.places.state + "/drafts"),
-                log: log,
-                suspend: { driver.suspend() },
-                forget: { driver.use(theme) }
-            )
+            surroundings: surroundings(desk, log)
         )
-        let engine = engine(store, log)
+        let engine = options.readonly ? nil : engine(store, log)
         await app.run(script: script)
-        engine.cancel()
-        await engine.value
+        engine?.cancel()
+        await engine?.value
+    }
+
+    private func surroundings(_ desk: RunningTerminal, _ log: ConsoleLog) -> ConsoleApp.Surroundings {
+        ConsoleApp.Surroundings(
+            clock: session.clock.now,
+            drafts: DraftFolder(path: session.places.state + "/drafts"),
+            log: log,
+            history: CommandHistory(path: session.places.state + "/commands"),
+            preferences: desk.files.preferences(session.settings, facts: desk.facts),
+            suspend: { desk.driver.suspend() },
+            forget: { desk.driver.use(desk.theme) },
+            reload: { desk.reload() },
+            useTheme: { desk.useTheme($0) },
+            useMouse: { desk.driver.useMouse($0) },
+            send: { desk.driver.send($0) }
+        )
+    }
+
+    private func facts(_ driver: CursesDriver) -> TerminalFacts {
+        let environment = ProcessInfo.processInfo.environment
+        var facts = TerminalFacts()
+        facts.program = Version.text
+        facts.terminal = environment["TERM"] ?? ""
+        facts.colors = driver.capabilities.colors
+        facts.usesASCII = driver.capabilities.symbols.isASCII
+        facts.locale =
+            ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? "C"
+        facts.encoding = Terminal.codeset
+        facts.multiplexer = Multiplexer(environment: environment)
+        facts.configuration = session.places.configuration
+        facts.keys = session.places.keys
+        facts.store = session.storePath
+        facts.log = session.places.state + "/console.log"
+        return facts
     }
 
     private func scene(_ store: any TicketStore) async throws -> Scene {
@@ -69,7 +102,7 @@ struct ConsoleComposition {
     private func engine(_ store: any TicketStore, _ log: ConsoleLog) -> Task<Void, Never> {
         let clock = session.clock
         let loop = EngineLoop(store: store, clock: clock) { report in
-            if case .trouble = report { log.write("engine: \(report)", at: clock.now()) }
+            if case .trouble = report { log.write("engine: \(report)", .error, at: clock.now()) }
         }
         return Task.detached { await loop.run() }
     }
@@ -78,7 +111,8 @@ struct ConsoleComposition {
         let terminal = TerminalOptions(
             environment: ProcessInfo.processInfo.environment,
             mouse: session.settings.usesMouse && !options.noMouse,
-            usesASCII: options.ascii
+            usesASCII: options.ascii,
+            usesPlainSigns: options.accessible || session.settings.isAccessible
         )
         do throws(TerminalProblem) {
             return try CursesDriver(theme: theme, options: terminal)
@@ -88,17 +122,6 @@ struct ConsoleComposition {
     }
 
     // MARK: - Files
-
-    private func chosenTheme() throws -> Theme {
-        let name = options.theme ?? session.settings.theme ?? "dark"
-        let file = try session.sharedFile("themes/\(name).toml")
-        let text = String(decoding: try Input.bytes(of: file), as: UTF8.self)
-        do throws(ThemeProblem) {
-            return try ThemeFile.parse(text, file: file)
-        } catch {
-            throw Failure.theme(error)
-        }
-    }
 
     private func keyScript() throws -> [InputEvent] {
         guard let file = options.script else { return [] }

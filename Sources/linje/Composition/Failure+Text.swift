@@ -150,11 +150,7 @@ extension Failure {
                 "The terminal “\(name)” cannot show the console. Nothing was opened. Set TERM, for instance TERM=xterm-256color."
             )
         case .terminal(let problem): text(of: problem, language)
-        case .theme(let problem):
-            language(
-                "\(problem.file), rad \(problem.line), kolumn \(problem.column): temat går inte att läsa (\(problem.kind)). Konsolen öppnades inte. Rätta filen eller välj ett annat tema.",
-                "\(problem.file), line \(problem.line), column \(problem.column): the theme cannot be read (\(problem.kind)). The console was not opened. Correct the file or choose another theme."
-            )
+        case .theme(let problem): problem.text(language == .swedish ? .swedish : .english)
         case .script(let problem, let file):
             language(
                 "\(file), rad \(problem.line), kolumn \(problem.column): tangenten <\(problem.name)> finns inte. Inget spelades upp. Skriv som <enter>, <F2>, <ctrl+l>.",

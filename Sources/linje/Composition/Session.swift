@@ -21,7 +21,13 @@ struct Session {
         guard let user = OperatingSystemUser.current() else { throw Failure.noAccount }
         self.options = options
         self.user = user
-        places = Places(environment: ProcessInfo.processInfo.environment, home: user.home)
+        places = Places(
+            environment: ProcessInfo.processInfo.environment,
+            home: user.home,
+            configuration: options.config
+        )
+        // A file that was named must be there; the usual one need not.
+        if let config = options.config { _ = try OpenFile(reading: config) }
         settings = try Session.settings(places)
     }
 
@@ -49,7 +55,7 @@ extension Session {
         return try settings(Places(environment: ProcessInfo.processInfo.environment, home: user.home))
     }
 
-    private static func settings(_ places: Places) throws -> UserConfiguration {
+    static func settings(_ places: Places) throws -> UserConfiguration {
         let path = places.configuration
         guard FileManager.default.fileExists(atPath: path) else { return UserConfiguration() }
         return try UserConfiguration.read(bytes: try Input.bytes(of: path), name: path)

@@ -9,6 +9,9 @@ struct CommonOptions: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp("Lagrets fil.", valueName: "fil"))
     var store: String?
 
+    @Option(name: .long, help: ArgumentHelp("Inställningsfilen.", valueName: "fil"))
+    var config: String?
+
     @Flag(name: .long, help: "Skriv JSON, ett objekt per rad.")
     var json = false
 
@@ -30,11 +33,11 @@ extension CommonOptions {
         var leading: [String] = []
         var rest = arguments[...]
         while let first = rest.first, first.hasPrefix("-"), first != "--", first != "-" {
-            if ["--store", "--language"].contains(first), rest.count >= 2 {
+            if ["--store", "--language", "--config"].contains(first), rest.count >= 2 {
                 leading += rest.prefix(2)
                 rest = rest.dropFirst(2)
             } else if ["--json", "--quiet", "-q"].contains(first) || first.hasPrefix("--store=")
-                || first.hasPrefix("--language=")
+                || first.hasPrefix("--language=") || first.hasPrefix("--config=")
             {
                 leading.append(first)
                 rest = rest.dropFirst()

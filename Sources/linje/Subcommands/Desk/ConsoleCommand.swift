@@ -19,6 +19,12 @@ struct ConsoleCommand: DeskCommand {
     @Flag(name: .long, help: "Låt terminalen ha musen för sig själv.")
     var noMouse = false
 
+    @Flag(name: .long, help: "Visa bara; inget kan ändras.")
+    var readonly = false
+
+    @Flag(name: .long, help: "Rita för skärmläsare: inget rör sig, ord före tecken, meddelanden på en egen rad.")
+    var accessible = false
+
     func run(in session: Session) async throws {
         guard Terminal.isTerminal(STDIN_FILENO), Terminal.isTerminal(STDOUT_FILENO) else { throw Failure.noTerminal }
         let name = getenv("TERM").flatMap { String(validatingCString: $0) } ?? ""
