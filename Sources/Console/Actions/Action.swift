@@ -51,7 +51,8 @@ nonisolated enum ActionContext: Hashable, Sendable, CaseIterable {
         [.queues, .ticket, .list, .screens, .everywhere], [.mine, .ticket, .list, .screens, .everywhere],
         [.openTicket, .ticket, .reading, .screens, .everywhere], [.page, .reading, .screens, .everywhere],
         [.search, .ticket, .list, .everywhere], [.drafts, .list, .screens, .everywhere],
-        [.newTicket, .form, .everywhere], [.page, .prompt, .everywhere], [.palette, .prompt, .everywhere], [.saved, .everywhere], [.question, .everywhere],
+        [.newTicket, .form, .everywhere], [.page, .prompt, .everywhere], [.palette, .prompt, .everywhere],
+        [.saved, .everywhere], [.question, .everywhere],
     ]
 
     /// Where printable keys are text.

@@ -11,7 +11,7 @@ nonisolated extension KeyChord {
         }
         guard let key = Self.key(named: String(rest)) else { return nil }
         if case .character(let character) = key, !modifiers.isEmpty {
-            guard modifiers == .control, character.isASCII, character.isLetter else { return nil }
+            guard modifiers == .control, character.isASCII, character.isLetter || character == "_" else { return nil }
             self.init(.character(Character(character.lowercased())), modifiers)
         } else {
             self.init(key, modifiers)
