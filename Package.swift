@@ -34,7 +34,7 @@ let modules: [Target] = [
     .target(name: "TOMLText", dependencies: [toml]),
     .target(name: "Configuration", dependencies: ["Instants", "Domain", "BusinessCalendar", "TOMLText", toml]),
     .target(name: "Reports", dependencies: core(and: "Store")),
-    .target(name: "Desk", dependencies: core(and: "Store", "Configuration")),
+    .target(name: "Desk", dependencies: core(and: "Store", "Configuration", crypto)),
     .target(
         name: "CNcurses",
         cSettings: strictC,

@@ -17,6 +17,7 @@ struct LinjeBench {
             ProgramBenchmark(),
             StoreBenchmark(),
             EngineBenchmark(),
+            RegisterBenchmark(),
         ]
         for benchmark in benchmarks where benchmark.name.hasPrefix(only) {
             print(benchmark.name)

@@ -233,3 +233,4 @@ package protocol Maintenance: Sendable {
 /// Everything that storage does.
 package typealias TicketStore = TicketCommands & TicketQueries & Inboxes & Outbox & EngineStore & Agreements
     & StaffRegister & RequesterDirectory & DeskHistory & PresenceBoard & ChangeFeed & JournalTransfer & Maintenance
+    & RegisterReading & RegisterImporting

@@ -5,6 +5,7 @@ extension StoreError {
     package func text(in language: Language) -> String {
         switch code {
         case .refused(let refusal): refusal.text(in: language)
+        case .deliveryRefused(let problems): deliveryText(problems, language)
         case .missing, .exists, .uncreatable, .tooNew, .corrupt, .networkFileSystem, .notEmpty: storeText(language)
         case .busy, .full, .forbidden, .unavailable, .cancelled: troubleText(language)
         case .invalidInput, .noAgreement: inputText(language)
@@ -19,7 +20,7 @@ extension StoreError {
         case .missing: 66
         case .exists, .uncreatable, .notEmpty: 73
         case .tooNew, .networkFileSystem, .noAgreement: 78
-        case .corrupt, .invalidInput: 65
+        case .corrupt, .invalidInput, .deliveryRefused: 65
         case .full, .unavailable: 69
         case .forbidden: 77
         }
@@ -113,6 +114,13 @@ extension StoreError {
                 "\(subject) cannot be taken in\(reason). Nothing was taken in. Correct it and try again."
             )
         }
+    }
+
+    /// A line for each problem, then what was not done; the subject is the file, or empty for what somebody typed.
+    private func deliveryText(_ problems: [DeliveryProblem], _ language: Language) -> String {
+        let file = subject.isEmpty ? nil : subject
+        let lines = problems.map { $0.text(file: file, in: language) + "." }
+        return (lines + [language("Inget togs in.", "Nothing was taken in.")]).joined(separator: "\n")
     }
 
     private var reason: String { detail.isEmpty ? "" : " (\(detail))" }

@@ -10,6 +10,8 @@ package struct StoreError: Error, Sendable {
         case busy
         /// A rule of the desk says no.
         case refused(Refusal)
+        /// What another register or somebody typed cannot stand in ours, for these reasons.
+        case deliveryRefused([DeliveryProblem])
         /// There is no store at the place.
         case missing
         /// There is a store or a file already where a new one was to be made.

@@ -13,7 +13,12 @@ struct LinjeCommand: AsyncParsableCommand {
             """,
         version: Version.text,
         groupedSubcommands: [
-            CommandGroup(name: "Läsa", subcommands: [ListCommand.self, ShowCommand.self, InboxCommand.self]),
+            CommandGroup(
+                name: "Läsa",
+                subcommands: [
+                    ListCommand.self, ShowCommand.self, InboxCommand.self, FindCommand.self, RegisterCommand.self,
+                ]
+            ),
             CommandGroup(
                 name: "Arbeta med ärenden",
                 subcommands: [

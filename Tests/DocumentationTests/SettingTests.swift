@@ -15,6 +15,7 @@ struct SettingTests {
     static let readers = [
         Reader(sources: "Sources/Configuration/Agreement", document: "docs/ramuppdraget.md", part: "ramuppdrag"),
         Reader(sources: "Sources/Configuration/Mapping", document: "docs/ramuppdraget.md", part: "mappning"),
+        Reader(sources: "Sources/Configuration/Registers", document: "docs/register.md", part: "mappning"),
         Reader(sources: "Sources/Configuration/UserConfiguration", document: "docs/handbok.md", part: "inställningar"),
     ]
 

@@ -30,6 +30,12 @@ package struct TextTemplate: Hashable, Sendable {
         }
     }
 
+    /// The column that it is nothing but; nil when it is more or less.
+    package var onlyColumn: String? {
+        guard pieces.count == 1, case .column(let name) = pieces.first else { return nil }
+        return name
+    }
+
     /// The text with a row's values in place.
     package func filled(_ value: (String) -> String) -> String {
         pieces.reduce(into: "") { text, piece in

@@ -18,6 +18,8 @@ package struct DemonstrationDesk: Sendable {
     let firstNumber: TicketNumber
     let days: DemonstrationDays
     let live: [LiveTicket]
+    /// Who calls, from where and with which computer.
+    let town: DemonstrationTown
 
     /// A ticket that is to be open.
     struct LiveTicket: Sendable {
@@ -40,6 +42,7 @@ package struct DemonstrationDesk: Sendable {
         self.firstNumber = firstNumber
         let open = min(max(25, self.tickets / 333), (self.tickets + 1) / 2)
         live = DemonstrationDesk.liveTickets(open, terms, now, seed)
+        town = DemonstrationTown(tickets: self.tickets, seed: seed)
         days = DemonstrationDays(tickets: self.tickets - open, calendar: terms.calendar, now: now, seed: seed)
     }
 
@@ -60,6 +63,9 @@ package struct DemonstrationDesk: Sendable {
     package func histories() -> DemonstrationHistories {
         DemonstrationHistories(desk: self)
     }
+
+    /// What the registers are to hold: the town's people, devices, units, systems and what belongs to them.
+    package var registers: [RegisterDelivery] { town.deliveries }
 
     /// Registers the people and brings the tickets into an empty store; `progress` is told tickets.
     ///
@@ -150,7 +156,7 @@ package struct DemonstrationHistories: Sequence, IteratorProtocol, Sendable {
         let number = TicketNumber(desk.firstNumber.rawValue + Int64(made))
         var random = DemonstrationRandom(seed: desk.seed, stream: 2, index: made)
         let pastReceived = past < desk.days.total ? desk.days.received(past, &random) : nil
-        var life = DemonstrationLife(terms: desk.terms, now: desk.now, random: random)
+        var life = DemonstrationLife(terms: desk.terms, now: desk.now, town: desk.town, random: random)
         if live < desk.live.count, pastReceived.map({ desk.live[live].received <= $0 }) ?? true {
             defer { live += 1 }
             let ticket = desk.live[live]

@@ -7,6 +7,7 @@ import Instants
 struct DemonstrationLife {
     let terms: Terms
     let now: Instant
+    let town: DemonstrationTown
     var random: DemonstrationRandom
 
     // MARK: - Opening
@@ -14,8 +15,7 @@ struct DemonstrationLife {
     /// The call: who, what and where.
     mutating func opening(_ topic: DemonstrationTopic, received: Instant, unit: String? = nil) -> Opening? {
         guard let place = terms.agreement.place(in: terms.agreement.intake) else { return nil }
-        var customer = DemonstrationCustomers.customer(&random)
-        if let unit { customer.unit = unit }
+        let customer = town.caller(&random, unit: unit)
         let intefunktion = topic.intefunktion.map { IntefunktionID($0) }.flatMap(terms.agreement.intefunktion)?.id
         let isOpen = terms.calendar.isOpen(at: received)
         return Opening(

@@ -14,7 +14,8 @@ extension ImportError {
 extension ImportError.Problem {
     /// What is wrong and what to do about it.
     package func text(in language: Language) -> String {
-        shapeText(language) ?? valueText(language) ?? language("Filen går inte att läsa.", "The file cannot be read.")
+        shapeText(language) ?? valueText(language) ?? registerText(language)
+            ?? language("Filen går inte att läsa.", "The file cannot be read.")
     }
 
     private func shapeText(_ language: Language) -> String? {
@@ -96,6 +97,25 @@ extension ImportError.Problem {
         }
     }
 
+    private func registerText(_ language: Language) -> String? {
+        switch self {
+        case .unknownHeading(let name, let suggestion):
+            language(
+                "Registret har inget fält ”\(shortened(name))”.",
+                "The register has no field “\(shortened(name))”."
+            ) + meant(suggestion, language)
+                + language(" --mapping säger vad kolumnerna betyder.", " --mapping says what the columns mean.")
+        case .field(let name, let problem): name.text(in: language) + ": " + problem.text(in: language) + "."
+        case .directory(let problem): problem.text(in: language)
+        default: nil
+        }
+    }
+
+    private func meant(_ suggestion: String?, _ language: Language) -> String {
+        guard let suggestion else { return "" }
+        return language(" Menade du \(suggestion)?", " Did you mean \(suggestion)?")
+    }
+
     private func shortened(_ text: String) -> String {
         text.count > 80 ? String(text.prefix(79)) + "…" : text
     }
@@ -103,6 +123,31 @@ extension ImportError.Problem {
     private func hexadecimal(_ code: UInt32) -> String {
         let digits = String(code, radix: 16, uppercase: true)
         return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+}
+
+extension ImportError.LDIFProblem {
+    fileprivate func text(in language: Language) -> String {
+        switch self {
+        case .noName:
+            language("En post ska börja med dn: och sitt namn.", "An entry must begin with dn: and its name.")
+        case .noAttribute:
+            language(
+                "Raden är varken attribut och värde eller fortsättningen på raden före.",
+                "The line is neither attribute and value nor the rest of the line before it."
+            )
+        case .notBase64: language("Värdet är inte base64.", "The value is not base64.")
+        case .reference:
+            language(
+                "Värdet ska hämtas från en adress. Exportera värdena själva.",
+                "The value is to be fetched from an address. Export the values themselves."
+            )
+        case .change(let kind):
+            language(
+                "Posten är en ändring (\(kind)). Exportera katalogen som den är.",
+                "The entry is a change (\(kind)). Export the directory as it is."
+            )
+        }
     }
 }
 

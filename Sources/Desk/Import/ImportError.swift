@@ -1,3 +1,5 @@
+package import Domain
+
 /// Why an event log was not taken in; nothing of it was.
 ///
 /// The words for it are in `ImportError+Text`.
@@ -42,8 +44,27 @@ package struct ImportError: Error, Hashable, Sendable {
         /// The mapping's zone cannot be used.
         case unusableZone(String)
 
+        // A register's file
+        /// A column that the register has no field for.
+        case unknownHeading(String, suggestion: String?)
+        case field(Wording, FieldProblem)
+        case directory(LDIFProblem)
+
         /// What the file could not be read for; the operating system's words.
         case unreadable(String)
+    }
+
+    /// What can be wrong with a directory's export (RFC 2849).
+    package enum LDIFProblem: Hashable, Sendable {
+        /// The first line of an entry does not name it.
+        case noName
+        /// The line is neither attribute and value nor the rest of the line before it.
+        case noAttribute
+        case notBase64
+        /// The value is to be fetched from elsewhere.
+        case reference
+        /// The file changes a directory, and is no export of one.
+        case change(String)
     }
 
     /// The lists of rules in a mapping.

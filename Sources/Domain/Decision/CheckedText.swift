@@ -1,5 +1,3 @@
-import Foundation
-
 /// The fields of a ticket that people type into, with how much they hold.
 package enum TextField: String, Hashable, Sendable, CaseIterable {
     case subject
@@ -39,34 +37,13 @@ package enum TextField: String, Hashable, Sendable, CaseIterable {
 }
 
 extension TextField {
-    /// The text as it is kept: composed characters, plain line breaks, no blanks around it.
-    ///
-    /// Refuses control characters other than line breaks and tabs, so that no text can steer a terminal, and text that is too long.
-    /// Marks that turn the direction of writing are left out: they come along unseen when something is pasted.
+    /// The text as it is kept, see `CleanText`; refuses control characters, and text that is too long.
     func checked(_ text: String) throws(Refusal) -> String {
-        var kept = String.UnicodeScalarView()
-        kept.append(contentsOf: plainLines(text).unicodeScalars.filter { !TextField.turnsDirection($0) })
-        let composed = String(kept).precomposedStringWithCanonicalMapping
-            .trimmingCharacters(in: .whitespacesAndNewlines)
-        for scalar in composed.unicodeScalars where scalar.properties.generalCategory == .control {
-            if scalar == "\t" || (scalar == "\n" && isMultiline) { continue }
-            throw .controlCharacter(self, code: scalar.value)
-        }
-        // A character may consist of any number of scalars; no writing needs more than a few.
-        guard composed.unicodeScalars.count <= limit * 8, composed.count <= limit else {
-            throw .tooLong(self, limit: limit)
-        }
-        return composed
-    }
-
-    private func plainLines(_ text: String) -> String {
-        ["\r\n", "\r", "\u{2028}", "\u{2029}"].reduce(text) { $0.replacingOccurrences(of: $1, with: "\n") }
-    }
-
-    private static func turnsDirection(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: true
-        default: false
+        do { return try CleanText.clean(text, limit: limit, isMultiline: isMultiline) } catch {
+            switch error {
+            case .controlCharacter(let code): throw .controlCharacter(self, code: code)
+            default: throw .tooLong(self, limit: limit)
+            }
         }
     }
 

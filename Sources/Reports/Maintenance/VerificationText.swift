@@ -4,10 +4,11 @@ package import Store
 extension Verification {
     /// What was checked and what came of it, in a line.
     package func summary(in language: Language) -> String {
-        let checked = language(
-            "\(entries) händelser och \(tickets) ärenden kontrollerade, kedjans slut \(head).",
-            "\(entries) entries and \(tickets) tickets checked, the chain's head is \(head)."
-        )
+        let checked =
+            language(
+                "\(entries) händelser och \(tickets) ärenden kontrollerade, kedjans slut \(head).",
+                "\(entries) entries and \(tickets) tickets checked, the chain's head is \(head)."
+            ) + registers(language)
         if isClean { return checked + language(" Allt stämmer.", " Everything agrees.") }
         return checked
             + language(
@@ -16,11 +17,21 @@ extension Verification {
             )
     }
 
+    private func registers(_ language: Language) -> String {
+        guard registerEntries > 0 || records > 0 else { return "" }
+        return language(
+            " Registren: \(registerEntries) händelser och \(records) poster.",
+            " The registers: \(registerEntries) entries and \(records) records."
+        )
+    }
+
     /// The outcome as one object for machines.
     package var json: [JSONField] {
         [
             JSONField("entries", .number(entries)),
             JSONField("tickets", .number(Int64(tickets))),
+            JSONField("registerEntries", .number(registerEntries)),
+            JSONField("records", .number(Int64(records))),
             JSONField("head", .string(head)),
             JSONField("clean", .bool(isClean)),
             JSONField("findings", .array(findings.map { .string($0.text(in: .english)) })),
@@ -59,6 +70,29 @@ extension Finding {
             language("ärende \(number): bilagan \(digest) saknas", "ticket \(number): the file \(digest) is missing")
         case .damagedFile(let reason):
             language("filen är skadad: \(reason)", "the file is damaged: \(reason)")
+        case .registerJournal(let fault): language("registren, ", "the registers, ") + fault.text(in: language)
+        case .recordDiffers(let record, let parts):
+            language("\(record): skiljer sig från sin journal i ", "\(record): differs from its journal in ")
+                + parts.joined(separator: ", ")
+        }
+    }
+}
+
+extension Finding.JournalFault {
+    /// What is wrong with the entry.
+    fileprivate func text(in language: Language) -> String {
+        switch self {
+        case .brokenChain(let sequence): Finding.brokenChain(sequence: sequence).text(in: language)
+        case .gap(let sequence): Finding.gap(after: sequence).text(in: language)
+        case .changedPayload(let sequence): Finding.changedPayload(sequence: sequence).text(in: language)
+        case .unreadablePayload(let sequence): Finding.unreadablePayload(sequence: sequence).text(in: language)
+        case .impossible(let sequence):
+            language(
+                "händelse \(sequence): den kan inte ha hänt med sin post",
+                "entry \(sequence): it cannot have happened to its record"
+            )
+        case .withoutRecord(let sequence):
+            language("händelse \(sequence): dess post saknas", "entry \(sequence): its record is missing")
         }
     }
 }

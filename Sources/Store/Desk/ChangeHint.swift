@@ -12,6 +12,9 @@ package struct ChangeHint: OptionSet, Hashable, Sendable {
     package static let agreements = ChangeHint(rawValue: 1 << 3)
     package static let staff = ChangeHint(rawValue: 1 << 4)
     package static let outbox = ChangeHint(rawValue: 1 << 5)
+    package static let registers = ChangeHint(rawValue: 1 << 6)
 
-    package static let everything: ChangeHint = [.tickets, .inboxes, .presence, .agreements, .staff, .outbox]
+    package static let everything: ChangeHint = [
+        .tickets, .inboxes, .presence, .agreements, .staff, .outbox, .registers,
+    ]
 }

@@ -5,6 +5,9 @@ package import Instants
 package struct Verification: Sendable {
     package var entries: Int64
     package var tickets: Int
+    /// Entries of the registers' journal, and records of the registers.
+    package var registerEntries: Int64 = 0
+    package var records = 0
     /// The chain's head, 64 hexadecimal digits.
     package var head: String
     /// Every difference; empty means clean.
@@ -38,6 +41,22 @@ package enum Finding: Hashable, Sendable {
     case attachmentMissing(TicketNumber, digest: String)
     /// SQLite's own check of the file.
     case damagedFile(String)
+    /// What is wrong with an entry of the registers' journal.
+    case registerJournal(JournalFault)
+    /// A record of a register differs from its journal: what of it, by name.
+    case recordDiffers(RecordReference, parts: [String])
+
+    /// What can be wrong with an entry of a journal.
+    package enum JournalFault: Hashable, Sendable {
+        case brokenChain(sequence: Int64)
+        case gap(after: Int64)
+        case changedPayload(sequence: Int64)
+        case unreadablePayload(sequence: Int64)
+        /// The event cannot have happened to its record.
+        case impossible(sequence: Int64)
+        /// There is no row of the record that it tells of.
+        case withoutRecord(sequence: Int64)
+    }
 }
 
 /// How far long work has come.

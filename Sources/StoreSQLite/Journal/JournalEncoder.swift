@@ -198,7 +198,7 @@ private struct SinglePart: SingleValueEncodingContainer {
 
 extension [UInt8] {
     /// Writes a text between quotation marks, with what JSON does not allow in it escaped.
-    fileprivate mutating func append(quoted text: String) {
+    mutating func append(quoted text: String) {
         append(UInt8(ascii: "\""))
         var text = text
         text.withUTF8 { utf8 in

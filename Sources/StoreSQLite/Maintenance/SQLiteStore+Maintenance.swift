@@ -19,7 +19,25 @@ extension SQLiteStore: Maintenance {
             check = try await read { db in try before.checkingTickets(db) }
             progress(StoreProgress(done: total, total: total))
         }
-        return check.verification
+        var verification = check.verification
+        let registers = try await checkRegisters()
+        verification.registerEntries = registers.verified.sequence
+        verification.records = registers.records
+        verification.findings += registers.findings
+        return verification
+    }
+
+    private func checkRegisters() async throws(StoreError) -> RegisterCheck {
+        var check = RegisterCheck()
+        while !check.isChainDone {
+            let before = check
+            check = try await read { db in try before.checkingChain(db) }
+        }
+        while !check.areRecordsDone {
+            let before = check
+            check = try await read { db in try before.checkingRecords(db) }
+        }
+        return check
     }
 
     package func backup(

@@ -10,6 +10,7 @@ enum Schema {
         migrator.registerMigration(V0001.identifier, migrate: V0001.migrate)
         migrator.registerMigration(V0002.identifier, migrate: V0002.migrate)
         migrator.registerMigration(V0003.identifier, migrate: V0003.migrate)
+        migrator.registerMigration(V0004.identifier, migrate: V0004.migrate)
         return migrator
     }
 

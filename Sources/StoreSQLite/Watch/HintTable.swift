@@ -5,7 +5,7 @@ import Store
 enum HintTable {
     private static let columns: [(hint: ChangeHint, name: String)] = [
         (.tickets, "tickets"), (.inboxes, "inboxes"), (.presence, "presence"), (.agreements, "agreements"),
-        (.staff, "staff"), (.outbox, "outbox"),
+        (.staff, "staff"), (.outbox, "outbox"), (.registers, "registers"),
     ]
 
     static func bump(_ hint: ChangeHint, _ db: Database) throws {

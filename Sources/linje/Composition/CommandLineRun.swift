@@ -64,6 +64,7 @@ extension Failure {
         case let error as StoreError: self = .store(error)
         case let error as ConfigurationError: self = .configuration(error)
         case let error as ImportError: self = .importFile(error)
+        case let error as RegisterFileError: self = .registerFile(error)
         case let error as TermsError: self = .terms(error)
         case let error as TypedMomentError: self = .moment(error)
         default: return nil

@@ -24,6 +24,7 @@ extension Failure {
             language("Filtret går inte att förstå:\n", "The filter cannot be understood:\n")
                 + error.pointed(at: text, in: language)
         case .importFile(let error): error.text(in: language)
+        case .registerFile(let error): error.text(in: language)
         case .calendarFile(let error): language(error.swedish, error.english)
         case .findings, .brokenPipe: ""
         default: fileText(language) ?? deskText(language) ?? deliveryText(language) ?? terminalText(language)
@@ -83,6 +84,11 @@ extension Failure {
             language(
                 "Ärende \(number) har ingen bilaga ”\(name)”. Inget skrevs. linje show \(number) visar vilka som finns.",
                 "Ticket \(number) has no file “\(name)”. Nothing was written. linje show \(number) shows what there is."
+            )
+        case .noSuchRecord(let record):
+            language(
+                "Registret \(record.register) har ingen post med nyckeln ”\(record.key)”. linje find söker på namn och nummer.",
+                "The register \(record.register) has no record with the key “\(record.key)”. linje find looks for names and numbers."
             )
         case .noSuchTeam(let team, let known):
             language(

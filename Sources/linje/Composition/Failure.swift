@@ -33,6 +33,8 @@ enum Failure: Error {
     case alreadyFounded(path: String)
     case filter(FilterError, text: String)
     case importFile(ImportError)
+    case registerFile(RegisterFileError)
+    case noSuchRecord(RecordReference)
     case calendarFile(CalendarFileError)
     case calendar(CalendarError)
     case noPromise(TicketNumber)
@@ -66,10 +68,12 @@ extension Failure {
         case .store(let error): ExitStatus(error)
         case .refused(let refusal, _, _): ExitStatus(rawValue: refusal.exitCode) ?? .data
         case .configuration, .terms: .configuration
-        case .filter, .importFile, .calendarFile, .calendar, .noSuchTeam, .noPromise, .noSuchIntefunktion: .data
+        case .filter, .importFile, .registerFile, .calendarFile, .calendar, .noSuchTeam, .noPromise,
+            .noSuchIntefunktion:
+            .data
         case .moment, .notUTF8, .tooLarge, .unreadableLength, .notMerged, .nothingToChange: .data
         case .noAccount: .notPermitted
-        case .noSuchTicket, .noSuchAttachment: .noInput
+        case .noSuchTicket, .noSuchAttachment, .noSuchRecord: .noInput
         case .unreadable(_, let code): code == EACCES ? .notPermitted : .noInput
         case .unwritable, .alreadyFounded: .cannotCreate
         case .noSharedFile: .configuration

@@ -33,6 +33,17 @@ enum Words {
         return count
     }
 
+    /// A register by its name in either language.
+    @Sendable static func register(_ text: String) throws -> RegisterID {
+        guard let schema = Registers.named(text) else { throw ValidationError(registers) }
+        return schema.id
+    }
+
+    /// The registers that there are, for whoever named another.
+    static var registers: String {
+        "Välj bland: " + Registers.all.map { "\($0.id) (\($0.name.swedish))" }.joined(separator: ", ") + "."
+    }
+
     private static func find<Value>(_ text: String, in words: [(Value, String, String)]) throws -> Value {
         let typed = text.lowercased()
         if let found = words.first(where: { $0.1 == typed || $0.2 == typed }) { return found.0 }

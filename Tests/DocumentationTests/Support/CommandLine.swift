@@ -36,7 +36,7 @@ struct CommandLine: Sendable, CustomTestStringConvertible {
     }
 
     /// The documents that show command lines.
-    static let files = ["README.md", "docs/handbok.md", "docs/ramuppdraget.md", "docs/lagring.md"]
+    static let files = ["README.md", "docs/handbok.md", "docs/ramuppdraget.md", "docs/lagring.md", "docs/register.md"]
 
     /// Every one in a shell block, and those of the handbook's table of subcommands.
     static var all: [CommandLine] {

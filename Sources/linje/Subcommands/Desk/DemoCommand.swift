@@ -33,6 +33,7 @@ struct DemoCommand: DeskCommand {
         try await session.found(agreement: nil)
         let store = try session.openStore()
         let desk = DemonstrationDesk(tickets: tickets, seed: seed, terms: try await store.terms(at: now), now: now)
+        _ = try await store.take(desk.registers, by: session.actor, at: now)
         let progress = Progress(session.language("Hittar på ärenden", "Making up tickets"), quiet: common.quiet)
         let outcome = try await desk.bring(into: store, by: session.actor) { progress.show($0) }
         progress.finish()
