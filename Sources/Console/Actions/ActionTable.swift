@@ -5,6 +5,7 @@ import TerminalUI
 struct ActionTable {
     let actions: [Action]
     private let byID: [ActionID: Action]
+    private let footers = Memo<[ActionContext], [Action]>()
 
     static let standard = ActionTable(
         ListActions.all + TicketActions.all + FormActions.all + QueueActions.all + ScreenActions.all
@@ -73,6 +74,16 @@ struct ActionTable {
             taken.formUnion(here.flatMap(\.keys))
         }
         return found
+    }
+
+    /// The actions that the footer may offer in these contexts, in its order.
+    ///
+    /// Worked out once for each screen that is shown, since the footer is drawn at every key.
+    func footer(in contexts: [ActionContext]) -> [Action] {
+        footers.value(for: contexts) {
+            actions(in: contexts).filter { $0.footer != nil && !$0.allKeys.isEmpty }
+                .sorted { ($0.footer ?? 0) < ($1.footer ?? 0) }
+        }
     }
 
     /// Keys that two actions of one context share; empty when the table is sound.

@@ -122,14 +122,12 @@ extension ConsoleState {
     var footerActions: [Action] {
         guard let layer = layers.last?.layer else { return [] }
         let about = actionScene
-        return scene.actions.actions(in: layer.contexts)
-            .filter { action in
-                guard action.footer != nil, let key = action.allKeys.first?.chords.first else { return false }
-                if key.typed != nil, layer.takesText { return false }
-                if action.id == "back", layers.count == 1 { return false }
-                return action.availability(about) == .available
-            }
-            .sorted { ($0.footer ?? 0) < ($1.footer ?? 0) }
+        let takesText = layer.takesText
+        return scene.actions.footer(in: layer.contexts).filter { action in
+            if takesText, action.allKeys.first?.chords.first?.typed != nil { return false }
+            if action.id == "back", layers.count == 1 { return false }
+            return action.availability(about) == .available
+        }
     }
 
     /// What the footer shows however narrow it is.

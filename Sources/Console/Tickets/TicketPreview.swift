@@ -6,7 +6,11 @@ import TerminalUI
 
 /// The ticket under the cursor, read when the selection has rested for a moment, so that a held-down arrow costs nothing.
 struct TicketPreview {
-    private(set) var view: TicketView?
+    private(set) var view: TicketView? {
+        didSet { known = Memo() }
+    }
+    /// What is said of the ticket, worked out once a second at most while keys are held down.
+    private var known = Memo<PreviewText.Key, PreviewText>()
     private var wanted: TicketNumber?
     /// When what is wanted is asked for.
     private(set) var due: Duration?
@@ -39,33 +43,24 @@ struct TicketPreview {
 
     func draw(on surface: inout Surface, in area: Rect, _ scene: Scene) {
         guard area.rows > 0, let view, view.ticket.number == wanted || due != nil || wanted == nil else { return }
-        let facts = TicketFacts(view: view, scene: scene)
+        let key = PreviewText.Key(rows: area.rows, now: scene.now)
+        let text = known.value(for: key) { PreviewText(view, rows: area.rows, scene) }
         var line = 0
         func next() -> Rect {
             defer { line += 1 }
             return area.line(line)
         }
         let title = next()
-        let used = surface.write(
-            [TextSpan("\(view.ticket.number) ", Style(.heading)), TextSpan(view.ticket.subject, Style(.strong))],
-            at: title.origin,
-            columns: title.columns
-        )
+        let used = surface.write(text.title, at: title.origin, columns: title.columns)
         let about = Rect(column: title.column + used + 2, row: title.row, columns: title.columns - used - 2, rows: 1)
-        if about.columns > 12 { surface.write(facts.about, in: about, Style(.muted), alignment: .trailing) }
-        surface.write(facts.requester.joined(separator: " · "), in: next(), .text)
-        if let meter = facts.meterText, let consumed = facts.consumed {
-            drawMeter(meter, consumed, facts.meterStyle, on: &surface, in: next())
+        if about.columns > 12 { surface.write(text.about, in: about, Style(.muted), alignment: .trailing) }
+        surface.write(text.requester, in: next(), .text)
+        if let meter = text.meter {
+            drawMeter(meter.text, meter.consumed, meter.style, on: &surface, in: next())
         } else {
-            surface.write(facts.history, in: next(), Style(.muted))
+            surface.write(text.history, in: next(), Style(.muted))
         }
-        for other in facts.others where line < area.rows - 1 {
-            surface.write([other], at: next().origin, columns: area.columns)
-        }
-        let latest = view.detail.journal.suffix(max(0, area.rows - line))
-        for spans in Timeline(latest, words: facts.words, scene: scene).lines {
-            surface.write(spans, at: next().origin, columns: area.columns)
-        }
+        for spans in text.lines { surface.write(spans, at: next().origin, columns: area.columns) }
     }
 
     private func drawMeter(

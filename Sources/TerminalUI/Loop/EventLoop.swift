@@ -1,49 +1,33 @@
-internal import Synchronization
-
 /// Gathers what happens at the terminal and in the program into batches for the main actor.
 ///
 /// A batch holds everything that was there, so a program that handles a whole batch and then draws once never lags
 /// behind a held-down key. While nothing happens nothing runs: there is no timer that nobody asked for.
 package final class EventLoop {
-    nonisolated private enum Signal: Sendable {
-        case ready
-        case hangUp
-        case wake
-        case tick(Int)
-        case posted
-        case quit
-    }
-
     private let driver: any Driver
-    private let watch: InputWatch?
-    private let signals: AsyncStream<Signal>
-    nonisolated private let continuation: AsyncStream<Signal>.Continuation
-    nonisolated private let isWakeWaiting = Mutex(false)
+    nonisolated private let watch: InputWatch
+    nonisolated private let mailbox: Mailbox
     private var posted: [InputEvent] = []
-    private var timer: (number: Int, task: Task<Void, Never>)?
-    private var timers = 0
+    /// When the tick that was asked for last is to come.
+    private var due: ContinuousClock.Instant?
     private var isOver = false
 
     /// Starts listening to the driver's terminal.
     package init(driver: any Driver) throws(TerminalProblem) {
         self.driver = driver
-        let (signals, continuation) = AsyncStream.makeStream(of: Signal.self)
-        self.signals = signals
-        self.continuation = continuation
-        watch =
-            if let descriptors = driver.descriptors {
-                try InputWatch(descriptors) { hungUp in continuation.yield(hungUp ? .hangUp : .ready) }
-            } else {
-                nil
-            }
+        let mailbox = Mailbox()
+        self.mailbox = mailbox
+        watch = try InputWatch(driver.descriptors) { mailbox.put($0) }
+    }
+
+    deinit {
+        watch.stop()
     }
 
     /// Waits for the next batch of events, which is never empty; nil after `quit`.
     package func next() async -> [InputEvent]? {
         while !isOver {
-            var iterator = signals.makeAsyncIterator()
-            guard let signal = await iterator.next(isolation: #isolation) else { return nil }
-            let batch = events(for: signal)
+            let signals = await mailbox.take()
+            let batch = isOver ? [] : events(for: signals)
             if !batch.isEmpty { return batch }
         }
         return nil
@@ -58,67 +42,51 @@ package final class EventLoop {
 
     /// Brings a `.wake` event soon; may be called from anywhere and as often as wanted.
     nonisolated package func wake() {
-        let isFirst = isWakeWaiting.withLock { waiting in
-            defer { waiting = true }
-            return !waiting
-        }
-        if isFirst { continuation.yield(.wake) }
+        mailbox.put(.wake)
     }
 
     /// Lets events happen as if the terminal had sent them: key scripts, and events that a driver's call returned.
     package func post(_ events: [InputEvent]) {
         posted += events
-        continuation.yield(.posted)
+        mailbox.put(.posted)
     }
 
     /// Asks for one `.tick` after a time; replaces the one asked for before.
     package func tick(after delay: Duration) {
-        cancelTick()
-        timers += 1
-        let number = timers
-        let continuation = continuation
-        let task = Task {
-            guard (try? await Task.sleep(for: delay)) != nil else { return }
-            continuation.yield(.tick(number))
-        }
-        timer = (number, task)
+        let due = ContinuousClock.now + delay
+        self.due = due
+        watch.setAlarm(due)
     }
 
     /// Takes back what `tick(after:)` asked for.
     package func cancelTick() {
-        timer?.task.cancel()
-        timer = nil
+        due = nil
+        watch.setAlarm(nil)
     }
 
     /// Ends the sequence of batches.
     package func quit() {
         guard !isOver else { return }
         isOver = true
-        cancelTick()
-        watch?.stop()
-        continuation.yield(.quit)
-        continuation.finish()
+        watch.stop()
+        mailbox.put(.quit)
     }
 
-    private func events(for signal: Signal) -> [InputEvent] {
-        switch signal {
-        case .ready:
-            defer { watch?.drained() }
-            return driver.readEvents()
-        case .hangUp:
-            return [.hangUp]
-        case .wake:
-            isWakeWaiting.withLock { $0 = false }
-            return [.wake]
-        case .tick(let number):
-            guard timer?.number == number else { return [] }
-            timer = nil
-            return [.tick]
-        case .posted:
-            defer { posted = [] }
-            return driver.readEvents() + posted
-        case .quit:
-            return []
+    private func events(for signals: Mailbox.Signals) -> [InputEvent] {
+        var events: [InputEvent] = []
+        if !signals.isDisjoint(with: [.ready, .posted]) { events = driver.readEvents() }
+        if signals.contains(.ready) { watch.drained() }
+        if signals.contains(.posted) {
+            events += posted
+            posted = []
         }
+        if signals.contains(.hangUp) { events.append(.hangUp) }
+        if signals.contains(.wake) { events.append(.wake) }
+        // A tick that was taken back or put off while it was on its way does not come.
+        if signals.contains(.tick), let due, due <= .now {
+            self.due = nil
+            events.append(.tick)
+        }
+        return events
     }
 }
