@@ -51,6 +51,9 @@ nonisolated package struct Cell: Hashable, Sendable {
         Cell(scalar: " ", marks: Marks(), span: .continuation, style: style)
     }
 
+    /// Whether nothing but the ground is seen of it, as far as its style shows nothing on blanks.
+    package var isBlank: Bool { scalar == " " && marks.first == nil && span == .narrow }
+
     /// The characters as text; empty for the second column of a wide character.
     package var text: String {
         guard span != .continuation else { return "" }

@@ -42,8 +42,11 @@ nonisolated extension String {
     ///
     /// Line ends in the text are kept, also empty lines; a word that is too long is broken anywhere.
     package func wrapped(to columns: Int) -> [String] {
-        let paragraphs = replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false)
-        return paragraphs.flatMap { wrapParagraph(String($0), to: max(1, columns)) }
+        let paragraphs = unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+        return paragraphs.enumerated().flatMap { index, scalars in
+            let endsWithReturn = scalars.last == "\r" && index < paragraphs.count - 1
+            return wrapParagraph(String(endsWithReturn ? scalars.dropLast() : scalars), to: max(1, columns))
+        }
     }
 
     fileprivate mutating func append(glyph: Glyph) {
