@@ -12,8 +12,12 @@ nonisolated package struct TextView: Hashable, Sendable {
         }
     }
 
-    package var paragraphs: [Paragraph]
+    package var paragraphs: [Paragraph] {
+        didSet { if paragraphs != oldValue { wrapped = Memo() } }
+    }
     private var top = 0
+    /// The lines for a number of columns: a long text is wrapped once, not at every key.
+    private(set) var wrapped = Memo<Int, [[TextSpan]]>()
 
     package init(_ paragraphs: [Paragraph] = []) {
         self.paragraphs = paragraphs
@@ -64,6 +68,10 @@ nonisolated package struct TextView: Hashable, Sendable {
     }
 
     private func lines(columns: Int) -> [[TextSpan]] {
+        wrapped.value(for: columns) { wrap(to: columns) }
+    }
+
+    private func wrap(to columns: Int) -> [[TextSpan]] {
         paragraphs.flatMap { paragraph in
             let indent = min(paragraph.lead.text.columns, columns / 2)
             let wrapped = paragraph.text.text.wrapped(to: columns - indent)
