@@ -60,7 +60,7 @@ package final class ConsoleApp {
     let surroundings: Surroundings
     private let opened = ContinuousClock.now
     private var arrived: [ConsoleEvent] = []
-    private var questions: [Stamp.Place: Task<Void, Never>] = [:]
+    private var questions: [Stamp.Place: (generation: Int, task: Task<Void, Never>)] = [:]
     private var commands: [Task<Void, Never>] = []
     /// Questions whose answers have not come yet.
     private var waiting = 0
@@ -107,7 +107,7 @@ package final class ConsoleApp {
         }
         playing.cancel()
         listening.cancel()
-        for task in questions.values { task.cancel() }
+        for question in questions.values { question.task.cancel() }
         // What was asked to be saved is saved before the program ends.
         for task in commands { await task.value }
         loop.quit()
@@ -165,7 +165,7 @@ package final class ConsoleApp {
         waiting += 1
         let task = Task { [clerk, weak self] in
             let answer = await clerk.answer(question, at: now)
-            self?.waiting -= 1
+            self?.finished(stamp)
             guard !Task.isCancelled || isCommand else { return }
             self?.take(answer, stamp)
         }
@@ -174,8 +174,14 @@ package final class ConsoleApp {
             trimCommands()
         } else {
             // A newer question makes the older one needless.
-            questions.updateValue(task, forKey: stamp.place)?.cancel()
+            questions.updateValue((stamp.generation, task), forKey: stamp.place)?.task.cancel()
         }
+    }
+
+    /// A question has its answer, or nobody wants it any more; screens come and go, so nothing is kept of it.
+    private func finished(_ stamp: Stamp) {
+        waiting -= 1
+        if questions[stamp.place]?.generation == stamp.generation { questions[stamp.place] = nil }
     }
 
     private func take(_ answer: Answer, _ stamp: Stamp) {

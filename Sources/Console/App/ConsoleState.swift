@@ -126,6 +126,7 @@ package struct ConsoleState {
     }
 
     mutating func open(_ layer: any Layer, continuing draft: Draft.ID?) -> [Order] {
+        forgetClosedLayers()
         lastLayer += 1
         pendingKeys = nil
         let id = LayerID(lastLayer)
@@ -136,6 +137,13 @@ package struct ConsoleState {
         }
         if let screen = layer as? TicketScreen { remember(screen) }
         return apply(layers[top].layer.start(scene), from: id)
+    }
+
+    /// Answers to what closed layers asked for are not waited for any more, so that days of work take no memory.
+    private mutating func forgetClosedLayers() {
+        guard generations.count > 64 else { return }
+        let open = Set(layers.map(\.id) + tabs.values.map(\.id) + [.desk])
+        generations = generations.filter { open.contains($0.key.layer) }
     }
 
     mutating func close(_ id: LayerID, _ ending: Ending) -> [Order] {
