@@ -6,6 +6,7 @@
 #include <pthread.h>
 #include <spawn.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 extern char **environ;
@@ -76,9 +77,16 @@ void linje_stop_job(void) {
 
 static const int Faults[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE};
 
+static char last_words[1024] = "";
+
+void linje_last_words(const char *text) {
+    strncpy(last_words, text, sizeof last_words - 1);
+}
+
 static void crash(int signal) {
     linje_rescue();
     linje_stderr_restore();
+    linje_write_all(STDERR_FILENO, last_words, strlen(last_words));
     struct sigaction standard = {.sa_handler = SIG_DFL};
     sigaction(signal, &standard, NULL);
     raise(signal);

@@ -99,6 +99,9 @@ void linje_signals_restore(void);
 /// Restores the terminal when the process dies of a fault, and lets it die of that.
 void linje_crash_handlers_install(void);
 
+/// What is printed below the restored screen when the process dies of a fault; at most a thousand bytes.
+void linje_last_words(const char *text);
+
 /// Starts a program on the terminal with clean signals. Returns 0 or an errno.
 int linje_spawn(pid_t *child, const char *program, char *const arguments[]);
 

@@ -29,6 +29,7 @@ package final class CursesDriver: Driver {
             Glibc.close(signalWriter)
             throw problem
         }
+        linje_last_words(options.lastWords)
         linje_crash_handlers_install()
         linje_mouse(options.mouse ? 1 : 0)
         capabilities = TerminalCapabilities(

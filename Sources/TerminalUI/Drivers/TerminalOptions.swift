@@ -7,6 +7,8 @@ nonisolated package struct TerminalOptions: Hashable, Sendable {
     package var usesPlainSigns: Bool
     /// The locale's text asks for UTF-8, or it is not known what it asks for.
     package var localeWantsUTF8: Bool
+    /// What is printed after the terminal was given back when the program dies of a fault.
+    package var lastWords = ""
 
     /// Reads `NO_COLOR`, `LC_ALL`, `LC_CTYPE` and `LANG`.
     package init(

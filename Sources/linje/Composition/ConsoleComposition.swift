@@ -24,7 +24,7 @@ struct ConsoleComposition {
         defer { driver.close() }
         if scene.isDemonstration, options.script == nil, isFirstVisit() { scene.tour = Tour() }
         let log = ConsoleLog(
-            path: session.places.state + "/console.log",
+            path: logPath,
             level: ConsoleLog.Level(rawValue: session.settings.log.rawValue) ?? .error
         )
         let desk = RunningTerminal(driver: driver, files: files, facts: facts(driver), theme: theme)
@@ -107,13 +107,26 @@ struct ConsoleComposition {
         return Task.detached { await loop.run() }
     }
 
+    private var logPath: String { session.places.state + "/console.log" }
+
+    /// What to do when the program dies of a fault of its own.
+    private var lastWords: String {
+        session.language(
+            "Konsolen avbröts av ett fel i programmet. Det halvskrivna finns kvar som utkast; öppna igen och tryck y. "
+                + "Logg: \(logPath)\n",
+            "The console was ended by a fault in the program. What was being written is kept as a draft; open it again "
+                + "and press y. Log: \(logPath)\n"
+        )
+    }
+
     private func openTerminal(_ theme: Theme) throws -> CursesDriver {
-        let terminal = TerminalOptions(
+        var terminal = TerminalOptions(
             environment: ProcessInfo.processInfo.environment,
             mouse: session.settings.usesMouse && !options.noMouse,
             usesASCII: options.ascii,
             usesPlainSigns: options.accessible || session.settings.isAccessible
         )
+        terminal.lastWords = lastWords
         do throws(TerminalProblem) {
             return try CursesDriver(theme: theme, options: terminal)
         } catch {
