@@ -5,31 +5,20 @@ import TerminalSupport
 struct ConsoleBenchmark: Benchmark {
     let name = "console, 120×40"
 
-    private static let footer = "? Hjälp"
     /// Longer than the program takes to answer a key, shorter than its rest before it draws a preview.
     private static let quiet: Int32 = 30
 
     func run(_ bench: Bench) async throws {
         let store = try bench.deskStore()
         try measureStart(bench, store)
-        let terminal = try open(bench, store)
+        let terminal = try bench.openConsole(store)
         defer { terminal.hangUp() }
-        _ = terminal.waitFor(ConsoleBenchmark.footer)
+        _ = terminal.waitFor(Bench.footer)
         terminal.settle(milliseconds: 500)
         measureArrows(bench, terminal)
         measureSearch(bench, terminal)
-        bench.figures.add("peak memory of the console", memory(of: terminal.process), wanted: "< 50 MB")
-    }
-
-    private func open(_ bench: Bench, _ store: String) throws -> PseudoTerminal {
-        let state = bench.folder + "/state"
-        return try PseudoTerminal(
-            bench.program,
-            ["--store", store],
-            environment: ["LANG": "C.UTF-8", "XDG_STATE_HOME": state, "XDG_CONFIG_HOME": state],
-            rows: 40,
-            columns: 120
-        )
+        let peak = bench.memory("VmHWM", of: terminal.process) / 1_024
+        bench.figures.add("peak memory of the console", "\(peak) MB", wanted: "< 50 MB")
     }
 
     private func measureStart(_ bench: Bench, _ store: String) throws {
@@ -37,8 +26,8 @@ struct ConsoleBenchmark: Benchmark {
         var starts: [Duration] = []
         for _ in 0..<(bench.isShort ? 2 : 15) {
             let start = clock.now
-            let terminal = try open(bench, store)
-            let isUp = terminal.waitQuickly { terminal.text.contains(ConsoleBenchmark.footer) }
+            let terminal = try bench.openConsole(store)
+            let isUp = terminal.waitQuickly { terminal.text.contains(Bench.footer) }
             precondition(isUp, "The console must come up.")
             starts.append(clock.now - start)
             terminal.send(":quit\r")
@@ -73,12 +62,5 @@ struct ConsoleBenchmark: Benchmark {
             terminal.settle(milliseconds: 200)
         }
         bench.figures.add("search as you type, letter to last byte", Sample(delays), wanted: "< 10 ms, p99 < 30 ms")
-    }
-
-    private func memory(of process: Int32) -> String {
-        let status = (try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)) ?? ""
-        let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") } ?? ""
-        let kilobytes = line.split(whereSeparator: { !$0.isNumber }).compactMap { Int($0) }.first ?? 0
-        return "\(kilobytes / 1_024) MB"
     }
 }

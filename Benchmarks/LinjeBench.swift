@@ -14,6 +14,7 @@ struct LinjeBench {
         let benchmarks: [any Benchmark] = [
             CalendarBenchmark(),
             ConsoleBenchmark(),
+            LongWorkBenchmark(),
             ProgramBenchmark(),
             StoreBenchmark(),
             EngineBenchmark(),

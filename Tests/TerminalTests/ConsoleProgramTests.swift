@@ -5,59 +5,9 @@ import Testing
 
 @Suite("The real console in a terminal", .serialized)
 struct ConsoleProgramTests {
-    /// A store with one ticket, and a place for what the console remembers; gone with the value.
-    private final class Desk {
-        let folder: String
-
-        init() throws {
-            let url = FileManager.default.temporaryDirectory.appendingPathComponent(
-                "linje-console-\(UUID().uuidString)"
-            )
-            try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-            folder = url.path
-            try run("init")
-            try run("new", "--quiet", "Skrivaren står still", "--requester", "Karin Berg")
-        }
-
-        deinit {
-            try? FileManager.default.removeItem(atPath: folder)
-        }
-
-        var environment: [String: String] {
-            [
-                "XDG_STATE_HOME": folder + "/state", "XDG_CONFIG_HOME": folder + "/config", "LC_ALL": "C.UTF-8",
-                "LINJE_STORE": folder + "/linje.db", "TERM": "xterm-256color", "HOME": folder,
-            ]
-        }
-
-        @discardableResult
-        func run(_ arguments: String...) throws -> String {
-            let process = Process()
-            process.executableURL = URL(fileURLWithPath: builtProgram("linje"))
-            process.arguments = arguments
-            process.environment = environment.merging(["PATH": "/usr/bin:/bin"]) { first, _ in first }
-            let pipe = Pipe()
-            process.standardOutput = pipe
-            try process.run()
-            let output = pipe.fileHandleForReading.readDataToEndOfFile()
-            process.waitUntilExit()
-            return String(decoding: output, as: UTF8.self)
-        }
-
-        func open(_ arguments: String..., rows: Int32 = 30, columns: Int32 = 110) throws -> PseudoTerminal {
-            try PseudoTerminal(
-                builtProgram("linje"),
-                arguments,
-                environment: environment,
-                rows: rows,
-                columns: columns
-            )
-        }
-    }
-
     @Test("Start, open a ticket, write a note, leave: the note is saved and the terminal is as before")
     func note() throws {
-        let desk = try Desk()
+        let desk = try ConsoleDesk()
         let terminal = try desk.open()
         #expect(terminal.waitFor("Skrivaren står still"))
         terminal.send("\r")
@@ -77,7 +27,7 @@ struct ConsoleProgramTests {
 
     @Test("A dropped line keeps what was typed, and the next start offers it")
     func hangUp() throws {
-        let desk = try Desk()
+        let desk = try ConsoleDesk()
         let terminal = try desk.open()
         #expect(terminal.waitFor("Skrivaren står still"))
         terminal.send("\ra")
@@ -92,7 +42,7 @@ struct ConsoleProgramTests {
 
     @Test("What was typed a moment before the program is killed is offered by the next start")
     func killed() throws {
-        let desk = try Desk()
+        let desk = try ConsoleDesk()
         let terminal = try desk.open()
         #expect(terminal.waitFor("Skrivaren står still"))
         terminal.send("nOlle Ny")
@@ -108,7 +58,7 @@ struct ConsoleProgramTests {
 
     @Test("The demonstration desk opens with the tour, once, and a real desk never does")
     func tour() throws {
-        let desk = try Desk()
+        let desk = try ConsoleDesk()
         let demonstration = desk.folder + "/demo.db"
         try desk.run("demo", "--store", demonstration, "--tickets", "40", "--quiet")
         for isFirst in [true, false] {
@@ -125,7 +75,7 @@ struct ConsoleProgramTests {
 
     @Test("Another program's change shows by itself")
     func liveChange() throws {
-        let desk = try Desk()
+        let desk = try ConsoleDesk()
         let terminal = try desk.open()
         #expect(terminal.waitFor("Skrivaren står still"))
         try desk.run("new", "--quiet", "Wifi nere i hela huset")
@@ -134,7 +84,7 @@ struct ConsoleProgramTests {
 
     @Test("A key script is played, and the screen saved as text")
     func script() throws {
-        let desk = try Desk()
+        let desk = try ConsoleDesk()
         let file = desk.folder + "/keys"
         let screen = desk.folder + "/screen.txt"
         try "# Mina\n2:spara-skärm \(screen)<enter>q".write(toFile: file, atomically: true, encoding: .utf8)
@@ -145,7 +95,7 @@ struct ConsoleProgramTests {
 
     @Test("In a plain locale every character is ASCII")
     func plain() throws {
-        let desk = try Desk()
+        let desk = try ConsoleDesk()
         var environment = desk.environment
         environment["LC_ALL"] = "C"
         let terminal = try PseudoTerminal(builtProgram("linje"), [], environment: environment, rows: 24, columns: 80)
@@ -157,7 +107,7 @@ struct ConsoleProgramTests {
 
     @Test("A resize redraws at once, also to a window that is too small and back")
     func resize() throws {
-        let desk = try Desk()
+        let desk = try ConsoleDesk()
         let terminal = try desk.open()
         #expect(terminal.waitFor("Skrivaren står still"))
         terminal.resize(rows: 5, columns: 20)
