@@ -149,7 +149,7 @@ package final class ConsoleApp {
         case .saveScreen(let path): saveScreen(path)
         case .saveFile, .reload, .useTheme, .useMouse, .copy, .notify, .keepCommand: serve(order)
         case .cancel(let places):
-            for place in places { questions[place]?.cancel() }
+            for place in places { questions[place]?.task.cancel() }
         case .crash: fatalError("debug-crash was asked for")
         case .redraw: surroundings.forget?()
         case .suspend:

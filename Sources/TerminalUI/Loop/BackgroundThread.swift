@@ -4,7 +4,7 @@ internal import Glibc
 ///
 /// Not a closure in main-actor code: that would be main-actor code itself and trap on the other thread.
 nonisolated enum BackgroundThread {
-    /// Starts a body on its own thread, which takes no signals.
+    /// Starts a body on its own thread, which takes no signals but its own faults.
     ///
     /// Returns whether the system gave us one.
     @discardableResult
@@ -18,6 +18,8 @@ nonisolated enum BackgroundThread {
                 guard let raw else { return nil }
                 var all = sigset_t()
                 sigfillset(&all)
+                // A thread that is started from this one inherits the mask, and a blocked fault kills without our handler.
+                for fault in [SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGBUS, SIGSEGV] { sigdelset(&all, fault) }
                 pthread_sigmask(SIG_BLOCK, &all, nil)
                 Unmanaged<Body>.fromOpaque(raw).takeRetainedValue().run()
                 return nil
