@@ -25,6 +25,8 @@ struct ConflictTests {
         Pair(first: ClassifyTicket(as: printing), second: TakeTicket(), fits: true),
         Pair(first: ClassifyTicket(as: printing), second: ClassifyTicket(as: seriousIncident), fits: false),
         Pair(first: TakeTicket(), second: EditTicket(Edit(description: "d")), fits: true),
+        Pair(first: EditTicket(Edit(watchers: [Account("bo")])), second: WatchTicket(), fits: true),
+        Pair(first: WatchTicket(), second: WatchTicket(), fits: true),
         Pair(first: TakeTicket(), second: PauseTicket(for: .customer), fits: false),
         Pair(first: PauseTicket(for: .customer), second: TakeTicket(), fits: false),
         Pair(

@@ -73,6 +73,7 @@ extension SeededRandom {
             .kind(TicketKind.allCases.randomElement(using: &self) ?? .fault),
             .priority(Priority.allCases.randomElement(using: &self) ?? .low),
             .owner(Account(text())), .owner(Account("anna.lind")), .ownedByAsker, .hasNoOwner, .hasIntefunktion,
+            .watcher(Account(text())), .watcher(Account("anna.lind")), .watchedByAsker,
             .intefunktion(IntefunktionID(text())), .isLate,
             .dueWithin(seconds: Int64.random(in: 0...1_000_000, using: &self)),
             .receivedIn(span()), .resolvedIn(span()), .closedIn(span()),

@@ -44,11 +44,13 @@ struct ListConformanceTests {
         let network = try await store.run(OpenTicket.fixture("Nät", priority: .high, queue: .natverk)).number
         let order = try await store.run(OpenTicket.fixture("Skärm", kind: .order, takesIt: true)).number
         try await store.run(PauseTicket(for: .supplier, text: "väntar på leverans"), on: order)
+        try await store.run(WatchTicket(), on: network)
         let late = Instant.monday + 10 * 86_400
         let expectations: [(FilterCondition, Set<TicketNumber>)] = [
             (.queue(.natverk), [network]), (.team(.drift), [network]), (.line(.third), [network]),
             (.state(.new), [printer, network]), (.isWaiting, [order]), (.kind(.order), [order]),
             (.priority(.high), [network]), (.owner(.anna), [order]), (.ownedByAsker, [order]),
+            (.watcher(.anna), [network]), (.watcher(.bo), []), (.watchedByAsker, [network]),
             (.hasNoOwner, [printer, network]), (.hasIntefunktion, [printer]),
             (.intefunktion(IntefunktionID("utskrift")), [printer]), (.isLate, [printer]),
             (.dueWithin(seconds: 0), [printer]), (.dueWithin(seconds: .max), [printer]), (.tag("plan2"), [printer]),

@@ -46,6 +46,8 @@ extension FilterCondition {
         case .owner(let account): name(.owner, account.rawValue)
         case .ownedByAsker: field(.owner, language("mig", "me"))
         case .hasNoOwner: field(.owner, "-")
+        case .watcher(let account): name(.watcher, account.rawValue)
+        case .watchedByAsker: field(.watcher, language("mig", "me"))
         case .hasIntefunktion: field(.intefunktion, language("ja", "yes"))
         case .intefunktion(let id): name(.intefunktion, id.rawValue)
         case .isLate: field(.late, language("ja", "yes"))

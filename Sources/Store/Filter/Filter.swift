@@ -40,6 +40,10 @@ package enum FilterCondition: Hashable, Sendable {
     /// Owned by whoever asks.
     case ownedByAsker
     case hasNoOwner
+    /// Followed by somebody.
+    case watcher(Account)
+    /// Followed by whoever asks.
+    case watchedByAsker
     case hasIntefunktion
     case intefunktion(IntefunktionID)
     case isLate

@@ -9,6 +9,7 @@ package enum FilterField: String, Hashable, Sendable, CaseIterable {
     case kind
     case priority
     case owner
+    case watcher
     case intefunktion
     case late
     case due
@@ -29,6 +30,7 @@ package enum FilterField: String, Hashable, Sendable, CaseIterable {
         case .kind: language("slag", "kind")
         case .priority: language("prioritet", "priority")
         case .owner: language("ägare", "owner")
+        case .watcher: language("följer", "watching")
         case .intefunktion: language("intefunktion", "intefunktion")
         case .late: language("försenad", "late")
         case .due: language("senast", "due")
@@ -51,6 +53,7 @@ package enum FilterField: String, Hashable, Sendable, CaseIterable {
         case .kind: language("felanmälan, beställning, fråga …", "fault, order, question …")
         case .priority: language("låg, normal, hög, brådskande", "low, normal, high, urgent")
         case .owner: language("mig, - för ingen, eller ett namn", "me, - for nobody, or a name")
+        case .watcher: language("mig eller ett namn", "me or a name")
         case .intefunktion: language("ja, nej eller en kod", "yes, no or a code")
         case .late: language("ja eller nej", "yes or no")
         case .due: language("<4h: ska lösas inom så lång tid", "<4h: must be solved within that time")
@@ -71,7 +74,7 @@ package enum FilterField: String, Hashable, Sendable, CaseIterable {
         case .due: language("en tidsrymd som <4h", "a length of time such as <4h")
         case .resolved, .closed: FilterField.received.help(in: language)
         case .tag: language("en etikett", "a tag")
-        case .number, .source, .line, .state, .kind, .priority, .owner, .intefunktion, .late, .received:
+        case .number, .source, .line, .state, .kind, .priority, .owner, .watcher, .intefunktion, .late, .received:
             help(in: language)
         }
     }

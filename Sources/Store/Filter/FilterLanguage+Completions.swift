@@ -60,8 +60,8 @@ extension FilterField {
         case .team: return agreement.teams.map { ($0.id.rawValue, $0.name) }
         case .owner:
             let fixed = [(language("mig", "me"), ""), ("-", language("ingen", "nobody"))]
-            return fixed
-                + scope.staff.members.values.sorted { $0.account < $1.account }.map { ($0.account.rawValue, $0.name) }
+            return fixed + colleagues(in: scope)
+        case .watcher: return [(language("mig", "me"), "")] + colleagues(in: scope)
         case .intefunktion:
             return fixedValues(in: language).map { ($0, "") }
                 + agreement.intefunktioner.map { ($0.id.rawValue, $0.name) }
@@ -73,5 +73,9 @@ extension FilterField {
             return [(language("idag", "today"), ""), (language("igår", "yesterday"), ""), (month, "")]
         case .tag, .number, .source: return []
         }
+    }
+
+    private func colleagues(in scope: FilterScope) -> [(text: String, detail: String)] {
+        scope.staff.members.values.sorted { $0.account < $1.account }.map { ($0.account.rawValue, $0.name) }
     }
 }

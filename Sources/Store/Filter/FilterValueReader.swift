@@ -15,6 +15,7 @@ struct FilterValueReader {
         case .line, .state, .kind, .priority, .late: try known()
         case .intefunktion: token.isQuoted ? exactly() : try known()
         case .owner: token.isQuoted ? exactly() : try owner()
+        case .watcher: token.isQuoted ? exactly() : try somebody { .watcher($0) }
         case .due: FilterTerm(.dueWithin(seconds: try FilterDuration.seconds(token)))
         case .received: FilterTerm(.receivedIn(try span()))
         case .resolved: FilterTerm(.resolvedIn(try span()))
@@ -31,6 +32,7 @@ struct FilterValueReader {
         case .queue: FilterTerm(.queue(QueueID(value)))
         case .team: FilterTerm(.team(TeamID(value)))
         case .intefunktion: FilterTerm(.intefunktion(IntefunktionID(value)))
+        case .watcher: FilterTerm(.watcher(Account(value)))
         default: FilterTerm(.owner(Account(value)))
         }
     }
@@ -42,12 +44,16 @@ struct FilterValueReader {
     /// Somebody's account or name, or the beginning of one; else an account that only imported history knows.
     private func owner() throws(FilterError) -> FilterTerm {
         if value == "-" || ["ingen", "nobody"].contains(value.lowercased()) { return FilterTerm(.hasNoOwner) }
+        return try somebody { .owner($0) }
+    }
+
+    private func somebody(_ condition: (Account) -> FilterCondition) throws(FilterError) -> FilterTerm {
         let names = field.names(in: scope)
         let folded = value.foldedForFilter
         let isKnown = (field.vocabulary + names).contains { entry in
             entry.word.foldedForFilter.hasPrefix(folded)
         }
-        guard isKnown else { return FilterTerm(.owner(Account(value))) }
+        guard isKnown else { return FilterTerm(condition(Account(value))) }
         if let whole = field.vocabulary.first(where: { $0.word.foldedForFilter == folded }) { return whole.meaning }
         return try look(up: value, in: names)
     }

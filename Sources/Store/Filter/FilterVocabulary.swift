@@ -13,6 +13,8 @@ extension FilterField {
             bothLanguages(Priority.allCases.map { priority in ({ priority.text(in: $0) }, .priority(priority)) })
         case .owner:
             [("mig", FilterTerm(.ownedByAsker)), ("me", FilterTerm(.ownedByAsker))]
+        case .watcher:
+            [("mig", FilterTerm(.watchedByAsker)), ("me", FilterTerm(.watchedByAsker))]
         case .intefunktion: yesOrNo(.hasIntefunktion)
         case .late: yesOrNo(.isLate)
         default: []
@@ -77,11 +79,18 @@ extension FilterField {
             scope.agreement.intefunktioner.flatMap { function in
                 [function.id.rawValue, function.name].map { ($0, FilterTerm(.intefunktion(function.id))) }
             }
-        case .owner:
-            scope.staff.members.values.sorted { $0.account < $1.account }.flatMap { member in
-                [member.account.rawValue, member.name].map { ($0, FilterTerm(.owner(member.account))) }
-            }
+        case .owner: colleagues(in: scope) { .owner($0) }
+        case .watcher: colleagues(in: scope) { .watcher($0) }
         default: []
+        }
+    }
+
+    private func colleagues(
+        in scope: FilterScope,
+        _ condition: (Account) -> FilterCondition
+    ) -> [(word: String, meaning: FilterTerm)] {
+        scope.staff.members.values.sorted { $0.account < $1.account }.flatMap { member in
+            [member.account.rawValue, member.name].map { ($0, FilterTerm(condition(member.account))) }
         }
     }
 }

@@ -20,6 +20,7 @@ struct TicketCheck {
         }
         let timing = try shelf.terms(of: ticket, db).timing(of: ticket)
         try compare(TicketRow(ticket, due: timing.due, next: timing.next))
+        try compareFollowers(ticket)
         try compareSearch(WorkingTicket(ticket, entries))
         for file in ticket.ownAttachments where (try? AttachmentTable.bytes(of: file, db)) == nil {
             findings.append(.attachmentMissing(number, digest: file.digest))
@@ -34,6 +35,11 @@ struct TicketCheck {
         var columns = row.columns(differingFrom: expected)
         columns += try TicketTable.derivedColumns(differingFrom: expected, db)
         if !columns.isEmpty { findings.append(.rowDiffers(number, columns: columns)) }
+    }
+
+    private mutating func compareFollowers(_ ticket: Ticket) throws {
+        guard try !WatcherTable.holds(ticket, db) else { return }
+        findings.append(.rowDiffers(number, columns: ["ticketWatcher"]))
     }
 
     private mutating func compareSearch(_ working: WorkingTicket) throws {

@@ -110,6 +110,7 @@ struct DeskWrite {
         let row = TicketRow(ticket, due: timing.due, next: timing.next)
         try TicketTable.write(row, isNew: working.isNew, over: working.kept, db)
         try TicketTable.write(tags: ticket.tags, replacing: working.oldTags, of: number, db)
+        try WatcherTable.write(ticket, replacing: working.oldFollowers, wasOpen: working.wasOpen, db)
         if working.hasNewRequester, let requester = ticket.requester {
             try RequesterTable.write(requester, of: number, coding, db)
             hasNewRequesters = true

@@ -17,17 +17,22 @@ struct FilterSQL {
     private(set) var fixed: Set<String> = []
 
     init(_ query: TicketQuery, at now: Instant) {
-        for term in query.filter.terms { add(term, asker: query.asker, now: now) }
+        for term in query.filter.terms { add(term, query, now: now) }
     }
 
-    private mutating func add(_ term: FilterTerm, asker: Account?, now: Instant) {
+    private mutating func add(_ term: FilterTerm, _ query: TicketQuery, now: Instant) {
         if case .word(let word) = term.condition {
             let folded = SearchText.folded(word)
             guard !folded.isEmpty else { return }
             if term.isNegated { absentWords.append(folded) } else { words.append(folded) }
             return
         }
-        let part = Condition(term.condition, asker: asker, now: now)
+        let part = Condition(
+            term.condition,
+            asker: query.asker,
+            includesClosed: query.includesClosed,
+            now: now
+        )
         conditions.append(term.isNegated ? "NOT coalesce((\(part.sql)), 0)" : part.sql)
         arguments += part.arguments
         if let column = part.column, !term.isNegated { fixed.insert(column) }
@@ -41,7 +46,7 @@ private struct Condition {
     /// The column that it fixes or bounds, by which an index may be chosen.
     var column: String?
 
-    init(_ condition: FilterCondition, asker: Account?, now: Instant) {
+    init(_ condition: FilterCondition, asker: Account?, includesClosed: Bool, now: Instant) {
         switch condition {
         case .word: self.init("1")
         case .queue(let queue): self.init(queue.rawValue, in: "queue")
@@ -59,6 +64,9 @@ private struct Condition {
         case .hasNoOwner:
             self.init("t.owner IS NULL")
             column = "noOwner"
+        case .watcher(let account): self.init(watchedBy: account, includesClosed)
+        case .watchedByAsker:
+            if let asker { self.init(watchedBy: asker, includesClosed) } else { self.init("0") }
         case .hasIntefunktion: self.init("t.intefunktion IS NOT NULL")
         case .intefunktion(let id): self.init(id.rawValue, in: "intefunktion")
         case .isLate:
@@ -78,6 +86,13 @@ private struct Condition {
         case .number(let number): self.init(number.rawValue, in: "number")
         case .source(let source): self.init(source, in: "source")
         }
+    }
+
+    /// Among the open tickets only the open ones are gone through, however many somebody has followed over the years.
+    private init(watchedBy account: Account, _ includesClosed: Bool) {
+        let numbers = "SELECT number FROM ticketWatcher WHERE account = ?" + (includesClosed ? "" : " AND isOpen = 1")
+        self.init("t.number IN (\(numbers))", [account.rawValue])
+        column = "watcher"
     }
 
     private init(_ sql: String, _ arguments: StatementArguments = []) {

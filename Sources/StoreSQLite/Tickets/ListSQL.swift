@@ -115,7 +115,7 @@ struct ListSQL {
     }
 
     private var rowIndex: String? {
-        guard filter.fixed.isDisjoint(with: ["number", "source", "tag"]) else { return nil }
+        guard filter.fixed.isDisjoint(with: ["number", "source", "tag", "watcher"]) else { return nil }
         return query.includesClosed ? historyIndex : openIndex
     }
 

@@ -11,6 +11,7 @@ struct WorkingTicket {
     var kept: [DatabaseValue]?
     let wasOpen: Bool
     let oldTags: Set<String>
+    let oldFollowers: Set<Account>
     /// Whether search would find other words than before.
     var hasNewWords: Bool
     var hasNewRequester: Bool
@@ -22,6 +23,7 @@ struct WorkingTicket {
         isNew = false
         wasOpen = ticket.isOpen
         oldTags = ticket.tags
+        oldFollowers = ticket.followers
         hasNewWords = false
         hasNewRequester = false
     }
@@ -34,6 +36,7 @@ struct WorkingTicket {
         isNew = true
         wasOpen = false
         oldTags = []
+        oldFollowers = []
         hasNewWords = true
         hasNewRequester = ticket.requester != nil
     }
