@@ -41,7 +41,7 @@ struct KeyMapTests {
 
     @Test("Another key does it, the old one no longer, and help, footer and palette say so")
     func remapped() async throws {
-        var (desk, robot) = try await robot("[actions]\n\"ticket.take\" = [\"T\"]\n\"list.down\" = [\"w\"]")
+        var (desk, robot) = try await robot("[actions]\n\"ticket.take\" = [\"T\"]\n\"list.down\" = [\"z\"]")
         try await robot.press(":10002<enter>")
         #expect(robot.footer.contains("T Ta"))
         try await robot.press("t")
@@ -56,12 +56,12 @@ struct KeyMapTests {
 
     @Test("A moved list key moves the list, and its old keys do not")
     func movedList() async throws {
-        var (_, robot) = try await robot("[actions]\n\"list.down\" = [\"w\"]")
+        var (_, robot) = try await robot("[actions]\n\"list.down\" = [\"z\"]")
         try await robot.press("<left><end><up><up><right>")
         let first = try robot.top.subject?.number
         try await robot.press("j<down>")
         #expect(try robot.top.subject?.number == first)
-        try await robot.press("w")
+        try await robot.press("z")
         #expect(try robot.top.subject?.number != first)
     }
 

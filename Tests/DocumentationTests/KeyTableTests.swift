@@ -20,6 +20,7 @@ struct KeyTableTests {
         ("Sök", [.search]),
         ("Utkast", [.drafts]),
         ("När man skriver", [.form]),
+        ("När man skriver i ett ärende", [.ticketForm]),
         ("Nytt ärende", [.newTicket]),
         ("Numret är sparat", [.saved]),
         ("En fråga", [.question]),

@@ -36,6 +36,8 @@ nonisolated enum ActionContext: Hashable, Sendable, CaseIterable {
     case drafts
     /// Where text is typed.
     case form
+    /// Where something is typed on a ticket that others may change too.
+    case ticketForm
     case newTicket
     /// The number of a new ticket is shown.
     case saved
@@ -51,12 +53,13 @@ nonisolated enum ActionContext: Hashable, Sendable, CaseIterable {
         [.queues, .ticket, .list, .screens, .everywhere], [.mine, .ticket, .list, .screens, .everywhere],
         [.openTicket, .ticket, .reading, .screens, .everywhere], [.page, .reading, .screens, .everywhere],
         [.search, .ticket, .list, .everywhere], [.drafts, .list, .screens, .everywhere],
-        [.newTicket, .form, .everywhere], [.page, .prompt, .everywhere], [.palette, .prompt, .everywhere],
+        [.newTicket, .form, .everywhere], [.ticketForm, .form, .everywhere], [.page, .prompt, .everywhere],
+        [.palette, .prompt, .everywhere],
         [.saved, .everywhere], [.question, .everywhere],
     ]
 
     /// Where printable keys are text.
-    static let typing: Set<ActionContext> = [.form, .newTicket, .search, .palette, .prompt]
+    static let typing: Set<ActionContext> = [.form, .ticketForm, .newTicket, .search, .palette, .prompt]
 }
 
 /// A text in both languages.
@@ -136,4 +139,8 @@ struct ActionScene {
     let subject: TicketRow?
     /// The latest act that can be undone.
     var undo: Undo?
+    /// All of the ticket, where it has been read.
+    var view: TicketView?
+    /// Whether the one who sits here follows the ticket; nil where that is not known.
+    var isFollowed: Bool?
 }

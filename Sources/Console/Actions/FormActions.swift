@@ -100,6 +100,26 @@ enum FormActions {
             isDangerous: true
         ),
         Action(
+            id: "form.editor",
+            name: Wording("Redigerare", "Editor"),
+            help: Wording(
+                "I lång text: skriv vidare i din egen redigerare (VISUAL eller EDITOR)",
+                "In long text: go on in your own editor (VISUAL or EDITOR)"
+            ),
+            contexts: [.form],
+            keys: [.control("x")]
+        ),
+        Action(
+            id: "form.theirs",
+            name: Wording("Mitt eller deras", "Mine or theirs"),
+            help: Wording(
+                "I ett fält som en kollega också har ändrat: byt mellan din text och deras",
+                "In a field that a colleague has changed too: change between your text and theirs"
+            ),
+            contexts: [.ticketForm],
+            keys: [KeyChord(.function(7))]
+        ),
+        Action(
             id: "saved.close",
             name: Wording("Klart", "Done"),
             help: Wording("Numret är sagt; tillbaka", "The number has been said; back"),

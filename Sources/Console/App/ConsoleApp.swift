@@ -25,6 +25,8 @@ package final class ConsoleApp {
         var useMouse: ((Bool) -> Void)?
         /// Sends a message to the terminal itself.
         var send: (([UInt8]) -> Void)?
+        /// Lends the terminal to somebody's own editor; nil where there is none.
+        var editor: TextEditor?
 
         package init(
             clock: @escaping @Sendable () -> Instant,
@@ -37,7 +39,8 @@ package final class ConsoleApp {
             reload: (() -> ConsolePreferences)? = nil,
             useTheme: ((String) -> String?)? = nil,
             useMouse: ((Bool) -> Void)? = nil,
-            send: (([UInt8]) -> Void)? = nil
+            send: (([UInt8]) -> Void)? = nil,
+            editor: TextEditor? = nil
         ) {
             self.clock = clock
             self.drafts = drafts
@@ -50,6 +53,7 @@ package final class ConsoleApp {
             self.useTheme = useTheme
             self.useMouse = useMouse
             self.send = send
+            self.editor = editor
         }
     }
 
@@ -62,6 +66,8 @@ package final class ConsoleApp {
     private var arrived: [ConsoleEvent] = []
     private var questions: [Stamp.Place: (generation: Int, task: Task<Void, Never>)] = [:]
     private var commands: [Task<Void, Never>] = []
+    /// A text that waits for the editor, and where it goes afterwards.
+    private var editing: (text: String, stamp: Stamp)?
     /// Questions whose answers have not come yet.
     private var waiting = 0
 
@@ -103,6 +109,7 @@ package final class ConsoleApp {
             let arrivals = arrived
             arrived = []
             handle(arrivals + events.map { .input($0) })
+            await edit()
             if state.isOver { break }
         }
         playing.cancel()
@@ -152,6 +159,7 @@ package final class ConsoleApp {
             for place in places { questions[place]?.task.cancel() }
         case .crash: fatalError("debug-crash was asked for")
         case .redraw: surroundings.forget?()
+        case .edit(let text, let stamp): editing = (text, stamp)
         case .suspend:
             if let events = surroundings.suspend?() { loop.post(events) }
         case .ring: driver.ring()
@@ -204,6 +212,32 @@ package final class ConsoleApp {
         let text = state.draw(symbols: driver.capabilities.symbols).dump()
         let isSaved = (try? text.write(toFile: path, atomically: true, encoding: .utf8)) != nil
         arrive(.screenSaved(path: path, succeeded: isSaved))
+    }
+
+    // MARK: - The editor
+
+    /// Hands a text to the editor and waits for it; nothing is drawn or read meanwhile.
+    private func edit() async {
+        guard let (text, stamp) = editing else { return }
+        editing = nil
+        // A dropped line may end the editor: what was typed until now is safe.
+        carryOut(state.saveAllDrafts())
+        let presence = Task { [weak self] in
+            while !Task.isCancelled {
+                self?.announceAgain()
+                try? await Task.sleep(for: .seconds(30))
+            }
+        }
+        let outcome = await surroundings.editor?.edit(text)
+        presence.cancel()
+        loop.post(outcome?.events ?? [])
+        arrive(.answer(.edited(outcome?.text ?? .none), stamp))
+    }
+
+    /// Says again where one is, so that colleagues see it however long the editor is open.
+    private func announceAgain() {
+        guard let place = state.announced else { return }
+        carryOut(.announce(place.ticket, place.activity))
     }
 
     // MARK: - Key scripts

@@ -100,6 +100,7 @@ extension ConsoleState {
 
     private mutating func write(to path: String) -> [Order] {
         let isCSV = path.lowercased().hasSuffix(".csv")
+        if !isCSV, let row = (layers[top].layer as? TicketScreen)?.subject { return write(row, to: path) }
         switch layers[top].layer.exported(scene) {
         case .tickets(let query):
             exportPath = path
@@ -114,6 +115,12 @@ extension ConsoleState {
             guard !isCSV else { return say(scene.texts.noTableHere, .warning) }
             return [.saveFile(path, text: visibleText, replacing: false)]
         }
+    }
+
+    /// The whole ticket, as the form of `ticket.write` does it.
+    private mutating func write(_ row: TicketRow, to path: String) -> [Order] {
+        let form = TicketForm(.write, action: "ticket.write", on: row, scene, filling: ["path": path])
+        return open(form, continuing: nil) + apply([.perform("form.save")], from: layers[top].id)
     }
 
     /// What the layers show, without the rows around them.

@@ -11,6 +11,7 @@ extension ConsoleState {
 
     private mutating func apply(_ effect: Effect, from layer: LayerID) -> [Order] {
         switch effect {
+        case .ask(.file(.attach), _) where scene.preferences.isReadOnly: return say(scene.texts.readOnly, .warning)
         case .ask(let question, let slot): return [ask(question, slot, layer)]
         case .execute, .act:
             // The last word, whatever a screen may think of.
@@ -26,6 +27,9 @@ extension ConsoleState {
         case .discardDraft(let id):
             scene.drafts.removeAll { $0.id == id }
             return [.discardDraft(id)]
+        case .confirmed:
+            let effects = layers[top].layer.confirmed(scene)
+            return apply(effects, from: layers[top].id)
         case .perform(let id): return scene.actions[id].map { perform($0) } ?? []
         case .command(let text): return command(text)
         case .found(let numbers, let place):
@@ -41,6 +45,9 @@ extension ConsoleState {
             }
             return perform(action)
         case .redraw: return [.redraw] + refreshDesk() + notice(.everything)
+        case .edit(let text):
+            guard case .ask(_, let stamp) = ask(.counts, .editor, layer) else { return [] }
+            return [.edit(text, stamp)]
         case .suspend: return [.suspend]
         case .undo: return takeBack()
         case .tour(let begins):

@@ -78,8 +78,8 @@ extension ActionTable {
     }
 
     private static let reading: Set<ActionID> = [
-        "ticket.clock", "copy.number", "copy.text", "copy.address", "ticket.open", "ticket.history", "ticket.print",
-        "ticket.export",
+        "ticket.clock", "ticket.history", "ticket.save-file", "ticket.write", "tie.next", "tie.open", "copy.number",
+        "copy.text", "copy.address", "ticket.open",
     ]
     private static let changingElsewhere: Set<ActionID> = ["new.open", "undo", "inbox.acknowledge"]
 }

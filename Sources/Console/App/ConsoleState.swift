@@ -117,12 +117,19 @@ package struct ConsoleState {
     /// The top layer's index.
     var top: Int { layers.count - 1 }
 
-    var subject: TicketRow? {
-        layers.last { !($0.layer is PalettePanel) }?.layer.subject
-    }
+    /// The layer that actions are about: what stands under the palette while that is open.
+    private var acted: (any Layer)? { layers.last { !($0.layer is PalettePanel) }?.layer }
+
+    var subject: TicketRow? { acted?.subject }
 
     var actionScene: ActionScene {
-        ActionScene(scene: scene, subject: subject, undo: undo)
+        ActionScene(
+            scene: scene,
+            subject: subject,
+            undo: undo,
+            view: acted?.ticketView,
+            isFollowed: acted?.isFollowed(by: scene.account)
+        )
     }
 
     mutating func open(_ layer: any Layer, continuing draft: Draft.ID?) -> [Order] {

@@ -21,6 +21,8 @@ enum Effect {
     case show(Tab)
     case say(String, Toasts.Level)
     case discardDraft(Draft.ID)
+    /// Tells the layer below that its question was answered with yes.
+    case confirmed
     /// Does what the action would do, if it is available.
     case perform(ActionID)
     /// Does what was typed after `:`.
@@ -32,6 +34,8 @@ enum Effect {
     case saveFile(String, text: String, replacing: Bool)
     case reload
     case copy(CopyKind)
+    /// Hands a text to somebody's own editor; what comes of it comes to the layer.
+    case edit(String)
     case redraw
     case suspend
     case undo
@@ -70,6 +74,7 @@ package enum Order {
     /// Gives up questions that nobody wants to wait for.
     case cancel([Stamp.Place])
     case redraw
+    case edit(String, Stamp)
     case suspend
     case ring
     /// Dies of a fault on purpose, to see what is left of the terminal.

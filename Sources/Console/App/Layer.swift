@@ -18,6 +18,12 @@ protocol Layer {
     /// The ticket that actions are about.
     var subject: TicketRow? { get }
 
+    /// All of that ticket, where the layer has read it.
+    var ticketView: TicketView? { get }
+
+    /// Whether somebody follows that ticket; nil where the layer does not know.
+    func isFollowed(by account: Account) -> Bool?
+
     /// What would be lost if the program ended now; nil when nothing would.
     var draft: Draft.Content? { get }
 
@@ -44,6 +50,9 @@ protocol Layer {
     /// The layer is on top again, after the one above it was closed.
     mutating func uncovered(_ scene: Scene) -> [Effect]
 
+    /// Yes was said to a question that the layer had asked.
+    mutating func confirmed(_ scene: Scene) -> [Effect]
+
     /// The time of `wakes` has come.
     mutating func tick(_ scene: Scene) -> [Effect]
 
@@ -58,9 +67,12 @@ extension Layer {
     var isOverlay: Bool { false }
     var takesText: Bool { false }
     var subject: TicketRow? { nil }
+    var ticketView: TicketView? { nil }
     var draft: Draft.Content? { nil }
     var wakes: Duration? { nil }
     var showsSeconds: Bool { false }
+
+    func isFollowed(by account: Account) -> Bool? { nil }
 
     mutating func start(_ scene: Scene) -> [Effect] { [] }
 
@@ -75,6 +87,8 @@ extension Layer {
     mutating func notice(_ hint: ChangeHint, _ scene: Scene) -> [Effect] { [] }
 
     mutating func uncovered(_ scene: Scene) -> [Effect] { [] }
+
+    mutating func confirmed(_ scene: Scene) -> [Effect] { [] }
 
     mutating func tick(_ scene: Scene) -> [Effect] { [] }
 

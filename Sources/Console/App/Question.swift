@@ -18,6 +18,9 @@ nonisolated package enum Question: Sendable {
     case staff
     case terms
     case execute(Job)
+    case file(FileTask)
+    /// Since when tickets wait, those that do.
+    case waits([TicketNumber])
 }
 
 /// What the store answered.
@@ -38,6 +41,13 @@ nonisolated package enum Answer: Sendable {
     case failed(StoreError)
     /// Somebody did not want to wait any longer; nothing more will come.
     case cancelled
+    case files([FileEntry])
+    /// A file was written, by this path.
+    case written(String)
+    case fileTrouble(FileProblem)
+    /// What came of a text that was handed to an editor.
+    case edited(EditedText)
+    case waits([TicketNumber: Instant])
     /// The first commands of a job were carried out, a later one was not.
     case halfDone(Committed, StoreError)
 }
@@ -64,11 +74,14 @@ nonisolated package struct TicketView: Sendable {
     /// The agreement that the ticket is measured by.
     package var terms: Terms
     package var present: [Presence]
+    /// The tickets that it is tied to, as far as they are there.
+    package var linked: [TicketRow]
 
-    package init(detail: TicketDetail, terms: Terms, present: [Presence]) {
+    package init(detail: TicketDetail, terms: Terms, present: [Presence], linked: [TicketRow] = []) {
         self.detail = detail
         self.terms = terms
         self.present = present
+        self.linked = linked
     }
 
     var ticket: Ticket { detail.ticket }

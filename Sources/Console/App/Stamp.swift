@@ -32,6 +32,12 @@ nonisolated package enum Slot: Hashable, Sendable {
     case export
     /// A ticket of which something is copied.
     case copy
+    /// Something is done with a file.
+    case file
+    /// A text is with an editor.
+    case editor
+    case watched
+    case waits
     /// A command; each has a place of its own, since none of their answers may be dropped.
     case command(Int)
 }

@@ -38,6 +38,8 @@ nonisolated package struct StoreClerk: Sendable {
         case .staff: .staff(try await store.staff())
         case .terms: .terms(try await store.terms(at: now))
         case .execute(let job): try await execute(job, at: now)
+        case .file(let task): try await FileClerk(store: store, account: account).carryOut(task, at: now)
+        case .waits(let numbers): .waits(try await waits(of: numbers))
         }
     }
 
@@ -60,7 +62,26 @@ nonisolated package struct StoreClerk: Sendable {
         let terms = try await store.terms(of: detail.ticket.agreement)
         let fallback = terms == nil ? try await store.terms(at: now) : nil
         guard let measure = terms ?? fallback else { return nil }
-        return TicketView(detail: detail, terms: measure, present: try await store.present(at: number, now: now))
+        var linked: [TicketRow] = []
+        for other in TicketTies.numbers(of: detail.ticket).prefix(TicketTies.limit) {
+            if let row = try await store.row(other) { linked.append(row) }
+        }
+        return TicketView(
+            detail: detail,
+            terms: measure,
+            present: try await store.present(at: number, now: now),
+            linked: linked
+        )
+    }
+
+    /// Since when each of these tickets waits; those that do not are left out.
+    private func waits(of numbers: [TicketNumber]) async throws(StoreError) -> [TicketNumber: Instant] {
+        var waits: [TicketNumber: Instant] = [:]
+        for number in numbers {
+            guard let stop = try await store.detail(number)?.ticket.stops.last, stop.span.to == nil else { continue }
+            waits[number] = stop.span.from
+        }
+        return waits
     }
 
     /// Carries out a job's commands in order; what was done before one of them failed stays done, and is told.

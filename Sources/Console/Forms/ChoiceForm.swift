@@ -1,6 +1,6 @@
 import TerminalUI
 
-/// A form whose pickers choose from lists that are known beforehand.
+/// A form whose pickers choose from lists that are known beforehand, or look for something as one types.
 ///
 /// Typing narrows a list; a text that fits one option only is that option when the field is left.
 struct ChoiceForm {
@@ -26,8 +26,19 @@ struct ChoiceForm {
     }
 
     private func value(of field: FormField<String>) -> String {
-        guard case .picker(let picker) = field.content, let choices = options[field.id] else { return field.text }
+        guard case .picker(let picker) = field.content else { return field.text }
+        guard let choices = options[field.id] else { return picker.chosen ?? field.text }
         return picker.chosen ?? onlyFit(picker.query, choices)?.id ?? ""
+    }
+
+    /// What stands in each field, whether it is an answer yet or not: the identifier of what was chosen, or the text.
+    var contents: [String: String] {
+        var values: [String: String] = [:]
+        for field in form.fields {
+            let answer = value(of: field)
+            values[field.id] = answer.isEmpty ? field.text : answer
+        }
+        return values
     }
 
     private func onlyFit(_ query: String, _ choices: [PickerOption<String>]) -> PickerOption<String>? {
@@ -71,6 +82,16 @@ struct ChoiceForm {
         }
     }
 
+    /// Says something below a field without going there.
+    mutating func remark(_ text: String, on field: String) {
+        form.update(field) { $0.problem = text }
+    }
+
+    /// Shows what was found for a picker that looks for something.
+    mutating func offer(_ found: [PickerOption<String>], in field: String) {
+        form.offer(found, for: field)
+    }
+
     mutating func setProblem(_ problem: FormProblem?) {
         for id in form.fields.map(\.id) { form.update(id) { $0.problem = nil } }
         guard let problem else { return }
@@ -80,6 +101,7 @@ struct ChoiceForm {
 
     /// Handles typing and the walk between fields.
     mutating func handle(_ event: InputEvent, in area: Rect) -> FormOutcome<String>? {
+        startOver(event)
         let before = form.focused
         let outcome = form.handle(event, in: area)
         if case .changed(let id) = outcome, let choices = options[id] {
@@ -90,6 +112,15 @@ struct ChoiceForm {
             openChoices()
         }
         return outcome
+    }
+
+    /// A letter typed onto a choice that was made begins another one.
+    private mutating func startOver(_ event: InputEvent) {
+        guard case .key(let key) = event, key.typed != nil, let id = form.focused, isChoice(id),
+            case .picker(var picker)? = form[id]?.content, picker.chosen != nil
+        else { return }
+        picker.setQuery("")
+        form.update(id) { $0.content = .picker(picker) }
     }
 
     /// Takes the only option that fits what is typed.

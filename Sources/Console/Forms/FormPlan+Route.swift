@@ -5,29 +5,47 @@ import TerminalUI
 extension FormPlan {
     /// To another queue, with the reason that every hand-over must have.
     static let route = FormPlan(
-        fields: { texts, _ in
+        fields: { texts in
             [
                 .choice("queue", texts.toQueue, placeholder: texts.typeToChoose),
                 .choice("reason", texts.reason, placeholder: texts.typeToChoose),
                 .area("text", texts.why, rows: 3),
             ]
         },
-        options: { field, scene, row in
+        options: { field, about in
             field == "queue"
-                ? RouteChoices.queues(scene, except: row.place.queue) : RouteChoices.reasons(scene)
+                ? RouteChoices.queues(about.scene, except: about.row.place.queue) : RouteChoices.reasons(about.scene)
         },
-        commands: { answers, scene, _ in RouteChoices.command(answers, scene).map { [$0] } },
-        success: { answers, _, outcome, scene in outcome.routed(to: RouteChoices.name(answers["queue"], scene)) },
-        undo: { answers, row in
+        commands: { answers, about in RouteChoices.command(answers, about.scene).map { [$0] } },
+        success: { answers, about in about.outcome.routed(to: RouteChoices.name(answers["queue"], about.scene)) },
+        undo: { answers, about in
             // Where it lay before, with the same reason, so that the journal tells of both ways.
             [
                 RouteTicket(
-                    to: row.place.queue,
+                    to: about.row.place.queue,
                     reason: HandoverReasonID(answers["reason"]),
                     text: "↩ " + answers["text"]
                 )
             ]
         }
+    )
+
+    static let assign = FormPlan(
+        fields: { texts in [.choice("owner", texts.colleague, placeholder: texts.typeToChoose)] },
+        options: { _, about in
+            about.scene.staff.members.values.filter { $0.mayWork && $0.account != about.row.owner }
+                .sorted { $0.account < $1.account }
+                .map { PickerOption($0.account.rawValue, $0.account.rawValue, detail: $0.name) }
+        },
+        commands: { answers, about in
+            let account = Account(answers["owner"])
+            guard about.scene.staff[account] != nil else {
+                return .failure(FormProblem(field: "owner", text: about.texts.chooseFromList(about.texts.colleague)))
+            }
+            return .success([AssignTicket(to: account)])
+        },
+        success: { answers, about in about.outcome.assigned(to: Account(answers["owner"])) },
+        undo: { _, about in [about.row.owner.map { AssignTicket(to: $0) } ?? ReleaseTicket()] }
     )
 }
 

@@ -1,4 +1,6 @@
+import BusinessCalendar
 import Domain
+import Instants
 import Reports
 import Store
 import TerminalUI
@@ -16,7 +18,7 @@ extension MineScreen {
     }
 
     private func drawTitle(on surface: inout Surface, in line: Rect, _ scene: Scene) {
-        let all = rows.values
+        let all = rows.values.filter { $0.owner == scene.account }
         let counts = scene.texts.mineCounts(
             open: all.count,
             late: all.count { $0.isLate(at: scene.now) },
@@ -44,9 +46,10 @@ extension MineScreen {
             .fixed(1),
             .fixed(1),
             .fixed(7),
-            .flexible(weight: 5, min: 20, keep: 9),
-            .flexible(weight: 2, min: 19, max: 40, keep: 8),
-            .flexible(weight: 2, min: 14, max: 30, keep: 3),
+            .flexible(weight: 4, min: 18, keep: 9),
+            .flexible(weight: 3, min: 14, max: 22, keep: 4),
+            .flexible(weight: 2, min: 17, max: 26, keep: 8),
+            .flexible(weight: 1, min: 13, max: 26, keep: 3),
             gap: 1
         )
         let visible = lines.visible(rows: area.rows)
@@ -72,8 +75,13 @@ extension MineScreen {
         _ scene: Scene
     ) {
         switch content {
-        case .now, .waiting:
-            let text = content == .now ? scene.texts.now : scene.texts.waiting
+        case .now, .waiting, .following:
+            let text =
+                switch content {
+                case .now: scene.texts.now
+                case .waiting: scene.texts.waiting
+                default: scene.texts.following
+                }
             surface.write(text, at: Point(column: line.column + 3, row: line.row), Style(.heading))
         case .nothing:
             guard !rows.isEmpty else { return }
@@ -86,27 +94,48 @@ extension MineScreen {
             let pressing = isSelected ? plain : Style(urgency.role)
             let cells = [
                 TextSpan("", plain), TextSpan(urgency.sign, pressing), TextSpan(number.description, pressing),
-                TextSpan(row.subject, plain), TextSpan(standing(row, words, scene), pressing),
+                TextSpan(row.subject, plain), TextSpan(bystander(row, scene), plain),
+                TextSpan(standing(row, words, scene), pressing),
                 TextSpan(words.name(of: row.place.queue), plain),
             ]
-            for (cell, place) in zip(cells, columns) where !place.isEmpty {
+            for (index, (cell, place)) in zip(cells, columns).enumerated() where !place.isEmpty {
+                // Where nobody is to be named the subject has the room.
+                let isAlone = index == 3 && cells[4].text.isEmpty && !columns[4].isEmpty
+                let end = isAlone ? columns[4].endColumn : place.endColumn
                 surface.write(
                     cell.text,
                     at: Point(column: place.column, row: line.row),
                     cell.style,
-                    columns: place.columns
+                    columns: end - place.column
                 )
             }
         }
     }
 
-    /// The deadline, or whom it waits for and until when.
-    private func standing(_ row: TicketRow, _ words: DeskWords, _ scene: Scene) -> String {
-        guard row.isWaiting, !row.isLate(at: scene.now), let until = row.waitsUntil else {
-            return words.due(of: row, at: scene.now)
+    /// Whom it waits for and since when, or who has it.
+    private func bystander(_ row: TicketRow, _ scene: Scene) -> String {
+        guard row.owner == scene.account else {
+            return row.owner.map { scene.texts.owner(Account(scene.shortName($0))) } ?? scene.texts.nobody
         }
-        return words.due(of: row, at: scene.now) + " · " + scene.texts.untilWord + " "
-            + words.time.short(until, now: scene.now)
+        guard case .waiting(let waiting) = row.state else { return "" }
+        return scene.texts.waits(for: waiting, since: waits[row.number].map { day($0, scene) })
+    }
+
+    /// The deadline; of a waiting ticket when one is reminded; of somebody else's without a deadline where it stands.
+    private func standing(_ row: TicketRow, _ words: DeskWords, _ scene: Scene) -> String {
+        if row.isWaiting, !row.isLate(at: scene.now), row.owner == scene.account {
+            return row.waitsUntil.map { scene.texts.reminder(day($0, scene)) } ?? "–"
+        }
+        if row.owner != scene.account, row.due == nil { return row.state.text(in: scene.language) }
+        return words.due(of: row, at: scene.now)
+    }
+
+    /// The weekday of this week, else the date.
+    private func day(_ instant: Instant, _ scene: Scene) -> String {
+        let (day, today) = (scene.time.zone.date(at: instant), scene.time.zone.date(at: scene.now))
+        let distance = day.daysSinceEpoch - today.daysSinceEpoch
+        if distance == 0 { return scene.texts.today }
+        return abs(distance) < 7 ? scene.time.weekday(instant) : scene.time.date(instant, now: scene.now)
     }
 
     // MARK: - Inbox

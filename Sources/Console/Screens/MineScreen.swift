@@ -3,12 +3,13 @@ import Instants
 import Store
 import TerminalUI
 
-/// Mina: what one works with, what one waits for, and what the engine and colleagues have said.
+/// Mina: what one works with, waits for and follows, and what the engine and colleagues have said.
 struct MineScreen: Layer {
     /// A line of the upper pane.
     nonisolated enum Line: Hashable, Sendable {
         case now
         case waiting
+        case following
         case nothing
         case ticket(TicketNumber)
     }
@@ -22,12 +23,19 @@ struct MineScreen: Layer {
     var lines = ListState<Line>()
     var messages = ListState<MessageID>()
     private(set) var rows: [TicketNumber: TicketRow] = [:]
+    /// The tickets that one follows and does not own.
+    private(set) var followed: [TicketNumber] = []
+    /// Since when those wait that do.
+    private(set) var waits: [TicketNumber: Instant] = [:]
+    private var owned: [TicketRow] = []
     private(set) var items: [MessageID: InboxItem] = [:]
     private(set) var isLoaded = false
     var isInInbox = false
 
     /// Nobody works with more tickets than this at a time; those beyond are found by searching.
     static let limit = 500
+    /// Beyond so many waiting tickets their beginnings are no longer read.
+    static let waitsLimit = 100
 
     var contexts: [ActionContext] {
         subject == nil ? [.mine, .list, .screens, .everywhere] : [.mine, .ticket, .list, .screens, .everywhere]
@@ -37,6 +45,10 @@ struct MineScreen: Layer {
         if !isInInbox, case .ticket(let number)? = lines.selected { rows[number] } else { nil }
     }
 
+    func isFollowed(by account: Account) -> Bool? {
+        subject.map { followed.contains($0.number) }
+    }
+
     var selectedMessage: InboxItem? {
         isInInbox ? messages.selected.flatMap { items[$0] } : nil
     }
@@ -44,7 +56,11 @@ struct MineScreen: Layer {
     // MARK: - Life
 
     mutating func start(_ scene: Scene) -> [Effect] {
-        [.ask(.page(query(scene), after: nil, limit: MineScreen.limit), .page), .ask(.messages, .messages)]
+        [
+            .ask(.page(query(.ownedByAsker, scene), after: nil, limit: MineScreen.limit), .page),
+            .ask(.page(query(.watchedByAsker, scene), after: nil, limit: MineScreen.limit), .watched),
+            .ask(.messages, .messages),
+        ]
     }
 
     mutating func uncovered(_ scene: Scene) -> [Effect] { start(scene) }
@@ -53,26 +69,37 @@ struct MineScreen: Layer {
         hint.isDisjoint(with: [.tickets, .inboxes]) ? [] : start(scene)
     }
 
-    private func query(_ scene: Scene) -> TicketQuery {
-        TicketQuery(filter: Filter([FilterTerm(.ownedByAsker)]), asker: scene.account)
+    private func query(_ condition: FilterCondition, _ scene: Scene) -> TicketQuery {
+        TicketQuery(filter: Filter([FilterTerm(condition)]), asker: scene.account)
     }
 
     mutating func receive(_ answer: Answer, for slot: Slot, _ scene: Scene) -> [Effect] {
         switch answer {
-        case .page(let page): take(page.rows)
+        case .page(let page) where slot == .watched:
+            let rows = page.rows.filter { $0.owner != scene.account }
+            followed = rows.map(\.number)
+            take(owned, followed: rows)
+        case .page(let page):
+            owned = page.rows
+            take(owned, followed: followed.compactMap { rows[$0] })
+            let waiting = owned.filter(\.isWaiting).prefix(MineScreen.waitsLimit).map(\.number)
+            return waiting.isEmpty ? [] : [.ask(.waits(waiting), .waits)]
+        case .waits(let waits): self.waits = waits
         case .messages(let messages): take(messages)
         default: break
         }
         return []
     }
 
-    private mutating func take(_ tickets: [TicketRow]) {
-        rows = Dictionary(tickets.map { ($0.number, $0) }, uniquingKeysWith: { _, latest in latest })
+    private mutating func take(_ tickets: [TicketRow], followed: [TicketRow]) {
+        let others = followed.filter { row in !tickets.contains { $0.number == row.number } }
+        rows = Dictionary((tickets + others).map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
         let now = tickets.filter { !$0.isWaiting }.map { Line.ticket($0.number) }
         let waiting = tickets.filter(\.isWaiting).map { Line.ticket($0.number) }
         var all: [Line] = [.now] + (now.isEmpty ? [.nothing] : now)
         if !waiting.isEmpty { all += [.waiting] + waiting }
-        lines.refresh(all, unselectable: [.now, .waiting, .nothing])
+        if !others.isEmpty { all += [.following] + others.map { .ticket($0.number) } }
+        lines.refresh(all, unselectable: [.now, .waiting, .following, .nothing])
         isLoaded = true
     }
 

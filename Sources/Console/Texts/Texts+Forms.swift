@@ -134,11 +134,22 @@ extension Texts {
     var answerLabel: String { self("Svar", "Answer") }
     var answerGoesTo: String { self("Skickas till", "Sent to") }
     var waitFor: String { self("Vänta på", "Wait for") }
+    var noteStaysHere: String {
+        self("Intern: kunden ser den aldrig", "Internal: the customer never sees it")
+    }
+    var noReminder: String { self("Tills vidare, utan påminnelse", "Until further notice, without a reminder") }
+
+    func reminder(_ moment: String, to owner: String?) -> String {
+        owner.map { self("Till \(moment); då påminns \($0)", "Until \(moment); then \($0) is reminded") }
+            ?? self("Till \(moment); då påminns gruppen", "Until \(moment); then the team is reminded")
+    }
+
+    func spentSoFar(_ minutes: Int) -> String { self("Hittills \(minutes) min", "So far \(minutes) min") }
     var until: String { self("Till", "Until") }
     var untilHint: String {
         self(
-            "t.ex. tor, fre 10:00, 24 nov, +2h; tomt: tills vidare",
-            "e.g. thu, fri 10:00, 24 nov, +2h; blank: until further notice"
+            "t.ex. tor, imorgon 9, 24 nov, 3 dagar; tomt: tills vidare",
+            "e.g. thu, tomorrow 9, 24 nov, 3 days; blank: until further notice"
         )
     }
     var reason: String { self("Orsak", "Reason") }
@@ -157,6 +168,51 @@ extension Texts {
         self(
             "\(number) ändrades medan du skrev. Inget sparades; din text är kvar. Läs och tryck F2 igen:",
             "\(number) changed while you were writing. Nothing was saved; your text is kept. Read, and press F2 again:"
+        )
+    }
+
+    /// What somebody else wrote in a field that I changed too, or what I had written while theirs is shown.
+    func clash(_ text: String, isMine: Bool) -> String {
+        let text = text.isEmpty ? self("(tomt)", "(blank)") : text
+        return isMine
+            ? self("F7 tar tillbaka ditt: \(text)", "F7 takes back yours: \(text)")
+            : self("Deras: \(text) · F7 tar deras, F2 sparar ditt", "Theirs: \(text) · F7 takes theirs, F2 saves yours")
+    }
+
+    var noClash: String {
+        self("Ingen annan har ändrat det här.", "Nobody else has changed this.")
+    }
+
+    var nothingChanged: String { self("Inget är ändrat.", "Nothing is changed.") }
+
+    // MARK: - Vad ärendet gäller
+
+    var category: String { self("Kategori", "Category") }
+    var priorityLabel: String { self("Prioritet", "Priority") }
+    var serious: String { self("Allvarlig", "Serious") }
+    var informationClass: String { self("Infoklass", "Info class") }
+    var informationClassHint: String {
+        self(
+            "0–4 för konfidentialitet, riktighet, tillgänglighet: 2 1 3",
+            "0–4 for confidentiality, integrity, availability: 2 1 3"
+        )
+    }
+    var informationClassInvalid: String {
+        self("Skriv tre siffror från 0 till 4, till exempel 2 1 3.", "Write three digits from 0 to 4, such as 2 1 3.")
+    }
+    var channel: String { self("Kanal", "Channel") }
+    var tags: String { self("Etiketter", "Tags") }
+    var tagsHint: String { self("skilda av komma: skola, wifi", "apart by commas: school, wifi") }
+
+    // MARK: - Andra ärenden
+
+    var numberOrWords: String { self("nummer eller ord", "number or words") }
+    var linkLabel: String { self("Koppling", "Link") }
+    var mergeInto: String { self("Med ärende", "Into ticket") }
+    var mergeMeans: String {
+        self(
+            "Det andra ärendet tar över tid, filer och följare. Det går att dela igen.",
+            "The other ticket takes over time, files and followers. They can be parted again."
         )
     }
 

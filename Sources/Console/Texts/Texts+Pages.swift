@@ -51,6 +51,7 @@ extension Texts {
         case .search: self("Sök", "Search")
         case .drafts: self("Utkast", "Drafts")
         case .form: self("När man skriver", "While typing")
+        case .ticketForm: self("När man skriver i ett ärende", "While typing in a ticket")
         case .newTicket: self("Nytt ärende", "New ticket")
         case .saved: self("Sparat", "Saved")
         case .question: self("En fråga", "A question")

@@ -26,10 +26,58 @@ extension Texts {
         var waiting: String { language("\(number) väntar.", "\(number) is waiting.") }
         var reopened: String { language("\(number) är öppet igen.", "\(number) is open again.") }
         var cancelled: String { language("\(number) är makulerat.", "\(number) is cancelled.") }
-        var timeLogged: String { language("Tid uppskriven på \(number).", "Time booked on \(number).") }
-        var linked: String { language("\(number) är kopplat.", "\(number) is linked.") }
         var unlinked: String { language("Kopplingen på \(number) är borttagen.", "The link on \(number) is gone.") }
         var undone: String { language("\(number) är som förut.", "\(number) is as before.") }
+        var followed: String { language("Du följer \(number).", "You follow \(number).") }
+        var unfollowed: String { language("Du följer inte längre \(number).", "You no longer follow \(number).") }
+        var edited: String { language("\(number) är ändrat.", "\(number) is changed.") }
+
+        func waiting(until moment: String) -> String {
+            language("\(number) väntar till \(moment).", "\(number) is waiting until \(moment).")
+        }
+
+        func timeLogged(_ minutes: Int, sum: Int?) -> String {
+            let booked = language("\(minutes) min uppskrivna på \(number)", "\(minutes) min booked on \(number)")
+            guard let sum else { return booked + "." }
+            return booked + language(", sammanlagt \(sum) min.", ", \(sum) min in all.")
+        }
+
+        func linked(to other: String) -> String {
+            language("\(number) är kopplat till \(other).", "\(number) is linked to \(other).")
+        }
+
+        func merged(into other: String) -> String {
+            language("\(number) är hopslaget med \(other).", "\(number) is merged into \(other).")
+        }
+
+        func parted(from other: TicketNumber) -> String {
+            language("\(number) är delat från \(other) och som förut.", "\(number) is parted from \(other), as before.")
+        }
+
+        func attached(_ name: String) -> String {
+            language("\(name) är bifogad till \(number).", "\(name) is attached to \(number).")
+        }
+
+        func tagged(_ tags: String) -> String {
+            tags.isEmpty
+                ? language("\(number) har inga etiketter.", "\(number) has no tags.")
+                : language("\(number) har etiketterna \(tags).", "\(number) has the tags \(tags).")
+        }
+
+        func classified(_ classification: Classification?) -> String {
+            guard let classification else { return edited }
+            let kind = classification.kind.text(in: language)
+            let priority = classification.priority.text(in: language)
+            return language(
+                "\(number) är klassat: \(kind), prioritet \(priority).",
+                "\(number) is classified: \(kind), priority \(priority)."
+            )
+        }
+
+        /// What `u` took back, by the action's name.
+        func takenBack(_ action: String) -> String {
+            language("\(action) på \(number).", "\(action) on \(number).")
+        }
 
         func routed(to queue: String) -> String {
             language("\(number) ligger nu hos \(queue).", "\(number) is now with \(queue).")
@@ -53,6 +101,21 @@ extension Texts {
             ),
             yes: self("Avsluta ärendet", "Close the ticket"),
             no: self("Avbryt", "Cancel")
+        )
+    }
+
+    /// The reason that stands in the journal when an act is undone by opening the ticket again.
+    var takenBackReason: String { self("↩ ångrat", "↩ undone") }
+
+    func confirmCancel(_ row: TicketRow) -> ConfirmPanel.Question {
+        ConfirmPanel.Question(
+            title: self("Makulera \(row.number)?", "Cancel \(row.number)?"),
+            message: self(
+                "\(row.subject)\n\nEtt makulerat ärende räknas inte i uppföljningen. Det går att återöppna.",
+                "\(row.subject)\n\nA cancelled ticket counts in no figure. It can be reopened."
+            ),
+            yes: self("Makulera ärendet", "Cancel the ticket"),
+            no: self("Avbryt", "Leave it")
         )
     }
 
@@ -92,6 +155,15 @@ extension Texts {
     var now: String { self("Nu", "Now") }
     var waiting: String { self("Väntar", "Waiting") }
     var inbox: String { self("Brevlåda", "Inbox") }
+    var today: String { self("i dag", "today") }
+    var following: String { self("Följer", "Following") }
+
+    func waits(for waiting: Waiting, since moment: String?) -> String {
+        let who = waiting.text(in: language)
+        return moment.map { who + self(" sedan \($0)", " since \($0)") } ?? who
+    }
+
+    func reminder(_ moment: String) -> String { self("påminnelse \(moment)", "reminder \(moment)") }
     var nothingMine: String { self("Du äger inga ärenden. 1 visar köerna.", "You own no tickets. 1 shows the queues.") }
     var nothingNow: String { self("inget just nu", "nothing just now") }
     var inboxEmpty: String { self("Inget att kvittera.", "Nothing to acknowledge.") }
@@ -123,8 +195,20 @@ extension Texts {
 
     var internalNote: String { self("INTERN ANTECKNING", "INTERNAL NOTE") }
     var answerToCustomer: String { self("SVAR TILL KUNDEN", "ANSWER TO THE CUSTOMER") }
+    func tie(_ tie: TicketTies.Tie) -> String {
+        let kind =
+            switch tie.kind {
+            case .link(let relation): relation.text(in: language)
+            case .into: self("hopslaget dit", "merged into it")
+            case .absorbed: self("hopslaget hit", "merged into this")
+            }
+        guard let row = tie.row else { return "\(tie.number) \(kind)" }
+        return "\(tie.number) \(kind) · \(row.state.text(in: language)) · \(row.subject)"
+    }
+
+    var nothingLinked: String { self("Inget är kopplat.", "Nothing is linked.") }
+    var watchedBy: String { self("Följs av", "Followed by") }
     var noRequester: String { self("Ingen kund angiven", "No customer given") }
-    func links(_ text: String) -> String { self("Kopplat: \(text)", "Linked: \(text)") }
     var priority: String { self("prioritet", "priority") }
 
     func letter(_ kind: Letter.Kind, delivered: String?) -> String {
@@ -144,7 +228,6 @@ extension Texts {
         }
     }
 
-    func mergedInto(_ number: TicketNumber) -> String { self("Hopslaget med \(number)", "Merged into \(number)") }
     var timeLabel: String { self("Tid", "Time") }
 
     // MARK: - Tiden förklarad
@@ -158,6 +241,11 @@ extension Texts {
             case .merged: self("hopslaget", "merged")
             }
         return cause + ", " + stop.actor.displayName
+    }
+
+    func historyTitle(_ number: TicketNumber) -> String { self("Ändringar av \(number)", "Changes of \(number)") }
+    var neverChanged: String {
+        self("Inget har ändrats sedan det öppnades.", "Nothing has changed since it was opened.")
     }
 
     func clockTitle(_ number: TicketNumber) -> String { self("Tiden för \(number)", "The clock of \(number)") }

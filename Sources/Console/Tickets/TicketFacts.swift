@@ -47,10 +47,19 @@ struct TicketFacts {
         if ticket.classification.hasPromise, consumed == nil {
             parts.append(words.deadline(of: view.detail.row, at: scene.now))
         }
-        if ticket.minutes > 0 { parts.append(texts.spent(ticket.minutes)) }
+        if waitedSeconds >= 60 { parts.append(texts.waited(DurationText.short(waitedSeconds, in: scene.language))) }
+        parts.append(texts.spent(ticket.minutes))
         if ticket.handovers > 0 { parts.append(texts.handovers(ticket.handovers)) }
         if ticket.reopenings > 0 { parts.append(texts.reopened(ticket.reopenings)) }
         return parts.joined(separator: " · ")
+    }
+
+    /// How long it has waited for anybody, in real time.
+    private var waitedSeconds: Int64 {
+        ticket.stops.reduce(0) { seconds, stop in
+            guard case .waiting = stop.cause else { return seconds }
+            return seconds + max(0, (stop.span.to ?? scene.now) - stop.span.from)
+        }
     }
 
     /// How much of the promise is consumed, from 0; nil without a promise or when the ticket is ended.
@@ -86,7 +95,7 @@ struct TicketFacts {
         return [requester.name, requester.unit ?? "", reach, requester.device ?? ""].filter { !$0.isEmpty }
     }
 
-    /// Receipts and answers, links, files, and who else is here.
+    /// Receipts and answers, files, tags, and who follows it.
     var surroundings: [TextSpan] {
         var lines = view.detail.letters.map { letter in
             let delivered = letter.delivered.map { words.time.short($0, now: scene.now) }
@@ -95,14 +104,22 @@ struct TicketFacts {
                 Style(delivered == nil ? .warning : .muted)
             )
         }
-        lines += ticket.links.sorted { $0.other < $1.other }.map { link in
-            TextSpan(texts.links("\(link.other) (\(link.relation.text(in: scene.language)))"))
+        lines += ticket.attachments.map {
+            TextSpan("\(texts.attachment): \($0.name)  \(texts.size($0.size))", Style(.muted))
         }
-        if let target = ticket.mergedInto { lines.append(TextSpan(texts.mergedInto(target), Style(.warning))) }
-        lines += ticket.attachments.map { TextSpan($0.name, Style(.muted)) }
-        if !ticket.tags.isEmpty { lines.append(TextSpan(ticket.tags.sorted().joined(separator: ", "), Style(.muted))) }
-        lines += others
+        if !ticket.tags.isEmpty {
+            lines.append(TextSpan(texts.tags + ": " + ticket.tags.sorted().joined(separator: ", "), Style(.muted)))
+        }
+        if !ticket.followers.isEmpty {
+            let names = ticket.followers.sorted().map { scene.shortName($0) }
+            lines.append(TextSpan(texts.watchedBy + " " + names.joined(separator: ", "), Style(.muted)))
+        }
         return lines
+    }
+
+    /// The tickets that it is tied to, one line each.
+    var ties: [TextSpan] {
+        TicketTies(view).ties.map { TextSpan(texts.tie($0), Style($0.kind == .into ? .warning : .text)) }
     }
 
     /// Colleagues who have the ticket on their screens.

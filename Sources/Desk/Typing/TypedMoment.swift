@@ -1,9 +1,9 @@
 package import BusinessCalendar
 package import Instants
 
-/// A moment as somebody types it: `tor 08:00`, `2026-11-26`, `2026-11-26T08:00`, `26 nov 8:00`, `i morgon 08:00`, `08:00`, `+2h`.
+/// A moment as somebody types it: `tor 08:00`, `2026-11-26`, `2026-11-26T08:00`, `26 nov 8:00`, `i morgon 9`, `08:00`, `+2h`, `3 dagar`.
 ///
-/// A date alone means the beginning of that day, a clock time alone the nearest one, a weekday the nearest such day. With `Z` or an offset the text is
+/// A date alone means the beginning of that day, a clock time alone the nearest one, a weekday the nearest such day, a length of time so much later. With `Z` or an offset the text is
 /// taken as it stands; without, it is the desk's own time.
 package struct TypedMoment: Sendable {
     /// To which side of now a text lies that does not name its date.
@@ -28,12 +28,13 @@ package struct TypedMoment: Sendable {
         guard !words.isEmpty else { throw .unreadable(text) }
         if let instant = Instant(text.split(whereSeparator: \.isWhitespace).joined(separator: " ")) { return instant }
         if let offset = try offset(words, in: text) { return offset }
+        if direction == .ahead, let later = try later(words) { return later }
         if words.first == "kl" || words.first == "at" { words.removeFirst() }
         guard let day = day(&words) else {
             guard let time = try time(&words, in: text), words.isEmpty else { throw .unreadable(text) }
             return try nearest(time)
         }
-        let time = try time(&words, in: text)
+        let time = try time(&words, in: text, afterDay: true)
         guard words.isEmpty else { throw .unreadable(text) }
         return try instant(day, time)
     }
@@ -99,10 +100,16 @@ package struct TypedMoment: Sendable {
 
     // MARK: - Times
 
-    private func time(_ words: inout [Substring], in text: String) throws(TypedMomentError) -> TimeOfDay? {
+    /// After a day the hour alone is enough.
+    private func time(
+        _ words: inout [Substring],
+        in text: String,
+        afterDay: Bool = false
+    ) throws(TypedMomentError) -> TimeOfDay? {
         if words.first == "kl" || words.first == "at" { words.removeFirst() }
         guard let word = words.first else { return nil }
-        let spelled = word.replacing(".", with: ":")
+        let isHour = afterDay && word.count <= 2 && word.allSatisfy(\.isNumber)
+        let spelled = word.replacing(".", with: ":") + (isHour ? ":00" : "")
         let padded = spelled.prefix(while: { $0 != ":" }).count == 1 ? "0" + spelled : String(spelled)
         guard let time = TimeOfDay(padded), time < .endOfDay else { throw .unreadable(text) }
         words.removeFirst()
@@ -153,7 +160,18 @@ package struct TypedMoment: Sendable {
         let joined = words.joined()
         guard let sign = joined.first, sign == "+" || sign == "-" else { return nil }
         guard let length = TypedLength(joined.dropFirst()) else { throw .unreadable(text) }
-        let factor = sign == "+" ? 1 : -1
+        return try moved(length, sign == "+" ? 1 : -1)
+    }
+
+    /// What `3 dagar` and `om 2 h` say; nil for a number alone and for everything else.
+    private func later(_ words: [Substring]) throws(TypedMomentError) -> Instant? {
+        let length = words.first == "om" || words.first == "in" ? words.dropFirst() : words[...]
+        let joined = length.joined()
+        guard joined.contains(where: \.isLetter), let length = TypedLength(joined) else { return nil }
+        return try moved(length, 1)
+    }
+
+    private func moved(_ length: TypedLength, _ factor: Int) throws(TypedMomentError) -> Instant {
         guard length.days > 0 else { return now + Int64(length.minutes * 60 * factor) }
         let date = zone.date(at: now).adding(days: length.days * factor)
         return try moment(date, zone.time(at: now)) + Int64(length.minutes * 60 * factor)

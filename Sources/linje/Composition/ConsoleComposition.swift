@@ -52,7 +52,12 @@ struct ConsoleComposition {
             reload: { desk.reload() },
             useTheme: { desk.useTheme($0) },
             useMouse: { desk.driver.useMouse($0) },
-            send: { desk.driver.send($0) }
+            send: { desk.driver.send($0) },
+            editor: TextEditor(
+                environment: ProcessInfo.processInfo.environment,
+                folder: session.places.state + "/drafts",
+                run: { program, arguments throws(TerminalProblem) in try await desk.driver.run(program, arguments) }
+            )
         )
     }
 
