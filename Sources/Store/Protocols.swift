@@ -41,6 +41,14 @@ package protocol TicketQueries: Sendable {
     /// How many tickets a list holds, counted no further than `limit`.
     func count(of query: TicketQuery, upTo limit: Int, at now: Instant) async throws(StoreError) -> Int
 
+    /// For each of these tickets that holds one of the words, the line where it stands; tickets where only the subject holds them are left out.
+    ///
+    /// Meant for what is on the screen: every ticket's journal is read.
+    func excerpts(
+        of numbers: [TicketNumber],
+        holding words: [String]
+    ) async throws(StoreError) -> [TicketNumber: String]
+
     /// The row of a ticket; nil when there is none.
     func row(_ number: TicketNumber) async throws(StoreError) -> TicketRow?
 
@@ -156,6 +164,9 @@ package protocol PresenceBoard: Sendable {
         _ activity: Presence.Activity,
         now: Instant
     ) async throws(StoreError)
+
+    /// Who is at any ticket now, in order of arrival.
+    func present(now: Instant) async throws(StoreError) -> [Presence]
 
     /// Who is at a ticket now, in order of arrival.
     func present(at ticket: TicketNumber, now: Instant) async throws(StoreError) -> [Presence]

@@ -8,7 +8,7 @@ extension StoreError {
         case .deliveryRefused(let problems): deliveryText(problems, language)
         case .missing, .exists, .uncreatable, .tooNew, .corrupt, .networkFileSystem, .notEmpty: storeText(language)
         case .busy, .full, .forbidden, .unavailable, .cancelled: troubleText(language)
-        case .invalidInput, .noAgreement: inputText(language)
+        case .invalidInput, .noAgreement, .tooManyToSort: inputText(language)
         }
     }
 
@@ -20,7 +20,7 @@ extension StoreError {
         case .missing: 66
         case .exists, .uncreatable, .notEmpty: 73
         case .tooNew, .networkFileSystem, .noAgreement: 78
-        case .corrupt, .invalidInput, .deliveryRefused: 65
+        case .corrupt, .invalidInput, .deliveryRefused, .tooManyToSort: 65
         case .full, .unavailable: 69
         case .forbidden: 77
         }
@@ -102,6 +102,11 @@ extension StoreError {
             language(
                 "Rad \(line) i \(subject) går inte att läsa\(reason). Inget togs in. Rätta raden och försök igen.",
                 "Line \(line) of \(subject) cannot be read\(reason). Nothing was taken in. Correct the line and try again."
+            )
+        case .tooManyToSort:
+            language(
+                "Hela historiken kan inte sorteras så. Inget lästes. Sortera på nummer eller mottaget, eller visa bara öppna ärenden.",
+                "The whole history cannot be sorted so. Nothing was read. Sort by number or received, or show open tickets only."
             )
         case .noAgreement:
             language(

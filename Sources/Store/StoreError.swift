@@ -30,6 +30,8 @@ package struct StoreError: Error, Sendable {
         case networkFileSystem(type: String)
         /// What was handed in cannot be taken; `line` is where.
         case invalidInput(line: Int?)
+        /// So many tickets cannot be sorted that way in the time that somebody waits.
+        case tooManyToSort
         /// No agreement has been loaded, so nothing can be measured or decided.
         case noAgreement
         /// A journal can only be taken into a store without one.

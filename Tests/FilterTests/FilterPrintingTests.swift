@@ -49,7 +49,9 @@ struct FilterPrintingTests {
 
 extension SeededRandom {
     fileprivate mutating func text() -> String {
-        let pieces = ["a", "skrivare", "å", "-", ":", "\"", "\\", " ", "<", "..", "1", "anna", "mig", "ja", "utskrift"]
+        let pieces = [
+            "a", "skrivare", "å", "-", "!", ":", "\"", "\\", " ", "<", "..", "1", "anna", "mig", "ja", "utskrift",
+        ]
         return (0..<Int.random(in: 1...4, using: &self)).map { _ in pieces.randomElement(using: &self) ?? "" }.joined()
     }
 
@@ -78,14 +80,15 @@ extension SeededRandom {
             .dueWithin(seconds: Int64.random(in: 0...1_000_000, using: &self)),
             .receivedIn(span()), .resolvedIn(span()), .closedIn(span()),
             .tag(text().lowercased()), .number(TicketNumber(Int64.random(in: 0 ... .max, using: &self))),
-            .source(text()),
+            .source(text()), .unit(text()), .requester(text()),
         ]
         return FilterTerm(conditions.randomElement(using: &self) ?? .isLate, isNegated: Bool.random(using: &self))
     }
 
     fileprivate mutating func filterText() -> String {
         let pieces = [
-            "kö:", "owner:", "status:", "mottagen:", "senast:", "intefunktion:", "nummer:", "-", "\"", "\\", " ", "  ",
+            "kö:", "owner:", "status:", "mottagen:", "senast:", "intefunktion:", "nummer:", "-", "!", "enhet:",
+            "förra-", "\"", "\\", " ", "  ",
             "..", "2026", "-11", "<4h", "andra", "ja", "anna", "väntar", "\u{0301}", "\u{1B}", "\0", "👩‍👩‍👧",
             "999999999999",
             "T08:00:00Z", ":", "0001-01-01", "9999-12-31", "9999", "idag",

@@ -7,6 +7,7 @@ struct StoreErrorTextTests {
     private static let codes: [StoreError.Code] = [
         .busy, .refused(.notPermitted(Account("anna"))), .missing, .exists, .tooNew(schema: "9999"), .corrupt, .full,
         .forbidden, .networkFileSystem(type: "nfs4"), .invalidInput(line: 7), .invalidInput(line: nil), .noAgreement,
+        .tooManyToSort,
         .notEmpty, .cancelled, .unavailable, .uncreatable,
     ]
 

@@ -58,12 +58,14 @@ extension FilterCondition {
         case .tag(let tag): FilterField.tag.name(in: language) + ":" + valueText(tag)
         case .number(let number): FilterField.number.name(in: language) + ":" + number.description
         case .source(let source): FilterField.source.name(in: language) + ":" + valueText(source)
+        case .unit(let text): FilterField.unit.name(in: language) + ":" + valueText(text)
+        case .requester(let text): FilterField.requester.name(in: language) + ":" + valueText(text)
         }
     }
 
     private func wordText(_ word: String) -> String {
-        let isPlain = isBare(word) && !word.unicodeScalars.contains(":") && word.unicodeScalars.first != "-"
-        return isPlain ? word : quoted(word)
+        let isSign = word.unicodeScalars.first.map(FilterScanner.negates) ?? false
+        return isBare(word) && !word.unicodeScalars.contains(":") && !isSign ? word : quoted(word)
     }
 
     /// A value that is nothing but itself is left bare; blanks and quotation marks need more of them.

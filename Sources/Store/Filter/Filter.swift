@@ -54,6 +54,10 @@ package enum FilterCondition: Hashable, Sendable {
     case closedIn(InstantSpan)
     case tag(String)
     case number(TicketNumber)
+    /// The text stands in the requester's unit, whatever the case.
+    case unit(String)
+    /// The text stands in the requester's name, whatever the case.
+    case requester(String)
     /// The case's number at its source.
     case source(String)
 }

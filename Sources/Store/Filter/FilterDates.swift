@@ -5,7 +5,7 @@ struct FilterDates {
     let token: FilterToken
     let scope: FilterScope
 
-    /// `2026`, `2026-11`, `2026-11-20`, `idag`, `igår`, or two of them with `..` between; either end may be left open.
+    /// `2026`, `2026-11`, `2026-11-20`, `idag`, `förra-månaden`, or two of them with `..` between; either end may be left open.
     ///
     /// A day that ends a stretch belongs to it whole. Moments such as `2026-11-20T08:00:00Z` end half-open.
     func span() throws(FilterError) -> InstantSpan {
@@ -37,11 +37,7 @@ struct FilterDates {
     private var unreadable: FilterError { token.error(.notADate(token.value)) }
 
     private func period(_ text: String) -> InstantSpan? {
-        switch text.foldedForFilter {
-        case "idag", "today": return days(scope.today, scope.today.adding(days: 1))
-        case "igar", "yesterday": return days(scope.today.adding(days: -1), scope.today)
-        default: break
-        }
+        if let named = FilterPeriods(today: scope.today).named(text) { return days(named.from, named.to) }
         if let date = LocalDate(text) { return days(date, date.adding(days: 1)) }
         if let instant = Instant(text), FilterDates.beginning <= instant, instant <= FilterDates.end {
             return InstantSpan(from: instant, to: instant)

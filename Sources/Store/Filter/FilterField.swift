@@ -13,6 +13,8 @@ package enum FilterField: String, Hashable, Sendable, CaseIterable {
     case intefunktion
     case late
     case due
+    case unit
+    case requester
     case received
     case resolved
     case closed
@@ -34,6 +36,8 @@ package enum FilterField: String, Hashable, Sendable, CaseIterable {
         case .intefunktion: language("intefunktion", "intefunktion")
         case .late: language("försenad", "late")
         case .due: language("senast", "due")
+        case .unit: language("enhet", "unit")
+        case .requester: language("kund", "customer")
         case .received: language("mottagen", "received")
         case .resolved: language("löst", "resolved")
         case .closed: language("avslutad", "closed")
@@ -57,7 +61,11 @@ package enum FilterField: String, Hashable, Sendable, CaseIterable {
         case .intefunktion: language("ja, nej eller en kod", "yes, no or a code")
         case .late: language("ja eller nej", "yes or no")
         case .due: language("<4h: ska lösas inom så lång tid", "<4h: must be solved within that time")
-        case .received: language("2026, 2026-11, 2026-11-20, idag", "2026, 2026-11, 2026-11-20, today")
+        case .unit:
+            language("namnet på kundens enhet, eller en del av det", "the customer's unit, or a part of its name")
+        case .requester: language("kundens namn, eller en del av det", "the customer's name, or a part of it")
+        case .received:
+            language("2026-11-20, 2026-11, idag, förra-månaden", "2026-11-20, 2026-11, today, last-month")
         case .resolved: language("löst på en dag eller i en månad", "solved on a day or in a month")
         case .closed: language("avslutad på en dag eller i en månad", "closed on a day or in a month")
         case .tag: language("har etiketten", "has the tag")
@@ -74,7 +82,8 @@ package enum FilterField: String, Hashable, Sendable, CaseIterable {
         case .due: language("en tidsrymd som <4h", "a length of time such as <4h")
         case .resolved, .closed: FilterField.received.help(in: language)
         case .tag: language("en etikett", "a tag")
-        case .number, .source, .line, .state, .kind, .priority, .owner, .watcher, .intefunktion, .late, .received:
+        case .number, .source, .line, .state, .kind, .priority, .owner, .watcher, .intefunktion, .late, .received,
+            .unit, .requester:
             help(in: language)
         }
     }

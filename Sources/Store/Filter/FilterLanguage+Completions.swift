@@ -32,7 +32,7 @@ extension FilterLanguage {
         guard !isInsideQuotes else { return [] }
         var start = before.endIndex
         while start > 0, !before[start - 1].isWhitespace { start -= 1 }
-        if start < before.endIndex, before[start] == "-" { start += 1 }
+        if start < before.endIndex, before[start] == "-" || before[start] == "!" { start += 1 }
         let typed = before[start...]
         guard let colon = typed.firstIndex(of: ":") else { return fields(beginning: String(typed), start, language) }
         guard let field = FilterField.named(String(typed[..<colon])) else { return [] }
@@ -69,9 +69,8 @@ extension FilterField {
         case .state, .kind, .priority, .late: return fixedValues(in: language).map { ($0, "") }
         case .due: return ["<1h", "<4h", "<1d"].map { ($0, "") }
         case .received, .resolved, .closed:
-            let month = String(scope.today.description.prefix(7))
-            return [(language("idag", "today"), ""), (language("igår", "yesterday"), ""), (month, "")]
-        case .tag, .number, .source: return []
+            return FilterPeriods(today: scope.today).completions(in: language)
+        case .tag, .number, .source, .unit, .requester: return []
         }
     }
 

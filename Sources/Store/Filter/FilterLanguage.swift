@@ -2,7 +2,7 @@ import Domain
 
 /// The small language in which lists are asked for, on the command line and in the console.
 ///
-/// `skrivare kö:andra -status:väntar senast:<4h`: conditions are separated by blanks and must all hold; a minus before one means that it must not.
+/// `skrivare kö:andra -status:väntar senast:<4h`: conditions are separated by blanks and must all hold; a minus or an exclamation mark before one means that it must not.
 /// Text without a colon is searched for. What stands in quotation marks is taken exactly as it is. Names are Swedish or English, and a value may be
 /// cut short as long as it can only mean one thing.
 package enum FilterLanguage {

@@ -1,4 +1,4 @@
-/// One piece of a filter's text: an optional minus, an optional field, and a value.
+/// One piece of a filter's text: an optional minus or exclamation mark, an optional field, and a value.
 struct FilterToken {
     var isNegated: Bool
     /// What stands before the colon; nil for a word.
@@ -6,7 +6,7 @@ struct FilterToken {
     var value: String
     /// Whether the value stood in quotation marks, which means exactly as written.
     var isQuoted: Bool
-    /// Characters before the first of the token, its minus included.
+    /// Characters before the first of the token, its sign included.
     var start: Int
     /// Characters before the value, its quotation mark included.
     var valueStart: Int
@@ -58,7 +58,7 @@ struct FilterScanner {
         while let scalar = peek, scalar.properties.isWhitespace { position += 1 }
         guard let first = peek else { return nil }
         let start = position
-        let isNegated = first == "-"
+        let isNegated = FilterScanner.negates(first)
         if isNegated { position += 1 }
         let field = fieldName()
         let valueStart = position
@@ -74,6 +74,9 @@ struct FilterScanner {
             end: places[position]
         )
     }
+
+    /// Whether a sign before a condition turns it round: the minus, and the exclamation mark of other programs.
+    static func negates(_ scalar: Unicode.Scalar) -> Bool { scalar == "-" || scalar == "!" }
 
     private var peek: Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
 

@@ -22,6 +22,8 @@ struct FilterValueReader {
         case .closed: FilterTerm(.closedIn(try span()))
         case .tag: FilterTerm(.tag(value.lowercased()))
         case .number: FilterTerm(.number(try number()))
+        case .unit: FilterTerm(.unit(value))
+        case .requester: FilterTerm(.requester(value))
         case .source: FilterTerm(.source(value))
         }
     }

@@ -57,14 +57,6 @@ package struct PageKey: Hashable, Sendable {
     }
 }
 
-/// In which order a list comes.
-package enum TicketOrder: Hashable, Sendable {
-    /// Late first, then the soonest due, then priority, then age.
-    case urgency
-    /// Newest number first.
-    case newest
-}
-
 /// Which tickets a list holds.
 package struct TicketQuery: Hashable, Sendable {
     package var filter: Filter

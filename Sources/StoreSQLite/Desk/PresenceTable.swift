@@ -38,20 +38,36 @@ enum PresenceTable {
     }
 
     static func present(at ticket: TicketNumber, now: Instant, _ db: Database) throws -> [Presence] {
+        try present("ticket = ? AND", [ticket.rawValue], now, db)
+    }
+
+    static func present(now: Instant, _ db: Database) throws -> [Presence] {
+        try present("", [], now, db)
+    }
+
+    private static func present(
+        _ condition: String,
+        _ arguments: StatementArguments,
+        _ now: Instant,
+        _ db: Database
+    ) throws -> [Presence] {
         let rows = try Row.fetchAll(
             db,
-            sql: "SELECT account, activity, since FROM presence WHERE ticket = ? AND seen > ? ORDER BY since, account",
-            arguments: [ticket.rawValue, (now - patience).seconds]
+            sql: """
+                SELECT account, ticket, activity, since FROM presence WHERE \(condition) seen > ?
+                ORDER BY since, account
+                """,
+            arguments: arguments + [(now - patience).seconds]
         )
         return try rows.compactMap { row in
-            guard let activity = Presence.Activity(rawValue: try row.decode(String.self, atIndex: 1)) else {
+            guard let activity = Presence.Activity(rawValue: try row.decode(String.self, atIndex: 2)) else {
                 return nil
             }
             return Presence(
                 account: Account(try row.decode(String.self, atIndex: 0)),
-                ticket: ticket,
+                ticket: TicketNumber(try row.decode(Int64.self, atIndex: 1)),
                 activity: activity,
-                since: Instant(seconds: try row.decode(Int64.self, atIndex: 2))
+                since: Instant(seconds: try row.decode(Int64.self, atIndex: 3))
             )
         }
     }

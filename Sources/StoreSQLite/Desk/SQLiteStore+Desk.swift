@@ -81,6 +81,10 @@ extension SQLiteStore: PresenceBoard {
         }
     }
 
+    package func present(now: Instant) async throws(StoreError) -> [Presence] {
+        try await read { db in try PresenceTable.present(now: now, db) }
+    }
+
     package func present(at ticket: TicketNumber, now: Instant) async throws(StoreError) -> [Presence] {
         try await read { db in try PresenceTable.present(at: ticket, now: now, db) }
     }

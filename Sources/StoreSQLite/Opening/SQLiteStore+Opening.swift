@@ -87,6 +87,8 @@ extension SQLiteStore {
             // 4 MB a connection; the operating system caches the file besides.
             try db.execute(sql: "PRAGMA cache_size = -4000; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY")
             db.add(collation: SwedishOrder.collation)
+            db.add(function: SwedishOrder.function)
+            db.add(function: SearchText.function)
         }
         return configuration
     }

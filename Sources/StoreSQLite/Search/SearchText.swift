@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import GRDB
 
 /// What search looks through, and how words are compared.
 enum SearchText {
@@ -17,6 +18,11 @@ enum SearchText {
 
     /// A ticket's searchable text: its fields and the texts of its events, a line each, folded.
     static func text(of ticket: Ticket, words: [String]) -> String {
+        folded(lines(of: ticket, words: words).joined(separator: "\n"))
+    }
+
+    /// The same before it is folded.
+    static func lines(of ticket: Ticket, words: [String]) -> [String] {
         var lines = [ticket.number.description]
         if let source = ticket.source { lines.append(source) }
         lines.append(ticket.subject)
@@ -25,8 +31,12 @@ enum SearchText {
             lines.append(requester.name)
             lines += [requester.unit, requester.telephone, requester.email, requester.device].compactMap { $0 }
         }
-        lines += words
-        return folded(lines.joined(separator: "\n"))
+        return lines + words
+    }
+
+    /// `folded(text)` in SQL.
+    static let function = DatabaseFunction("folded", argumentCount: 1, pure: true) { values in
+        String.fromDatabaseValue(values[0]).map { folded($0) }
     }
 
     /// The part of a text that holds every three letters in a row that the text before it does not surely hold.

@@ -27,6 +27,8 @@ struct FilterSQL {
             if term.isNegated { absentWords.append(folded) } else { words.append(folded) }
             return
         }
+        // What stands in a field stands in the ticket's words too, so the index of words leads to it.
+        if let text = term.condition.fieldText, !term.isNegated { words.append(SearchText.folded(text)) }
         let part = Condition(
             term.condition,
             asker: query.asker,
@@ -85,6 +87,8 @@ private struct Condition {
             column = "tag"
         case .number(let number): self.init(number.rawValue, in: "number")
         case .source(let source): self.init(source, in: "source")
+        case .unit(let text): self.init(text, within: "unit")
+        case .requester(let text): self.init(text, within: "requester")
         }
     }
 
@@ -105,6 +109,11 @@ private struct Condition {
         self.column = column
     }
 
+    /// The text stands somewhere in a column of text, whatever the case.
+    private init(_ text: String, within column: String) {
+        self.init("instr(folded(t.\(column)), ?) > 0", [SearchText.folded(text)])
+    }
+
     private init(_ span: InstantSpan, in column: String) {
         if let end = span.to {
             self.init("t.\(column) >= ? AND t.\(column) < ?", [span.from.seconds, end.seconds])
@@ -112,5 +121,15 @@ private struct Condition {
             self.init("t.\(column) >= ?", [span.from.seconds])
         }
         self.column = column
+    }
+}
+
+extension FilterCondition {
+    /// The text that a field of the ticket must hold.
+    fileprivate var fieldText: String? {
+        switch self {
+        case .unit(let text), .requester(let text): text
+        default: nil
+        }
     }
 }

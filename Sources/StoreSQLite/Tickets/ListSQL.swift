@@ -1,5 +1,4 @@
 import Domain
-import Foundation
 import GRDB
 import Instants
 import Store
@@ -24,6 +23,7 @@ struct ListSQL {
 
     /// The way is chosen with a look at the database, so that words are looked for by what is rare in them.
     init(_ query: TicketQuery, at now: Instant, _ db: Database) throws {
+        guard query.isOrderBounded else { throw StoreError(.tooManyToSort, about: "order") }
         self.query = query
         filter = FilterSQL(query, at: now)
         if filter.words.isEmpty && filter.absentWords.isEmpty {
@@ -41,7 +41,7 @@ struct ListSQL {
     ///
     /// `start` is the number that the page begins below.
     func floor(below start: TicketNumber, _ db: Database) throws -> TicketNumber? {
-        guard query.order == .newest else { return nil }
+        guard order.order == .newest else { return nil }
         switch source {
         case .rows, .openTexts, .index(_, isVague: false): return nil
         case .texts: return TicketNumber(max(0, start.rawValue - 1 - ListSQL.stretch))
@@ -63,17 +63,21 @@ struct ListSQL {
     /// A page's rows; `above` bounds a stretch from below.
     func page(after key: PageKey?, above floor: TicketNumber? = nil, limit: Int) -> Question {
         var parts = parts
+        var with = ""
+        var early = StatementArguments()
         if let key {
-            switch query.order {
-            case .urgency: parts.add("t.rank > ?", [Data(key.rank)])
-            case .newest: parts.add("\(numberColumn) < ?", [key.number.rawValue])
-            }
+            let after = order.after(key)
+            with = after.with
+            if with.isEmpty { parts.add(after.condition, after.arguments) } else { parts.add(after.condition) }
+            if !with.isEmpty { early = after.arguments }
         }
         if let floor { parts.add("\(numberColumn) > ?", [floor.rawValue]) }
-        let order = query.order == .urgency ? "t.rank" : "\(numberColumn) DESC"
-        let sql = "SELECT \(TicketTable.columns) FROM \(tables) WHERE \(parts.sql) ORDER BY \(order) LIMIT ?"
-        return Question(sql: sql, arguments: parts.arguments + [limit])
+        let sql =
+            "\(with)SELECT \(TicketTable.columns) FROM \(tables) WHERE \(parts.sql) ORDER BY \(order.sql) LIMIT ?"
+        return Question(sql: sql, arguments: early + parts.arguments + [limit])
     }
+
+    private var order: ListOrder { ListOrder(query, numberColumn: numberColumn) }
 
     /// How many rows there are, counted up to a limit.
     func count(upTo limit: Int) -> Question {
@@ -120,7 +124,7 @@ struct ListSQL {
     }
 
     private var openIndex: String {
-        guard query.order == .urgency else { return "ticketOpenNewest" }
+        if order.order == .newest || order.order == .column(.number, descending: false) { return "ticketOpenNewest" }
         let choices = [
             ("owner", "ticketOpenOwner"), ("noOwner", "ticketOpenOwner"), ("queue", "ticketOpenQueue"),
             ("state", "ticketOpenState"), ("team", "ticketOpenTeam"), ("line", "ticketOpenLine"),
@@ -129,6 +133,8 @@ struct ListSQL {
     }
 
     private var historyIndex: String? {
+        if case .column(.received, _) = query.order { return "ticketReceived" }
+        if case .column(.number, _) = query.order { return nil }
         let spans = [("resolved", "ticketResolved"), ("closed", "ticketClosed"), ("received", "ticketReceived")]
         if let span = spans.first(where: { filter.fixed.contains($0.0) }) { return span.1 }
         guard query.order == .newest else { return "ticketRank" }

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Instants
 import Store
 
@@ -16,6 +17,8 @@ extension PageKey {
         bytes.append(bigEndian: ordered(number.rawValue))
         return bytes
     }
+
+    var rankData: Data { Data(rank) }
 
     /// Negative numbers before positive ones in unsigned order.
     private func ordered(_ number: Int64) -> UInt64 {
