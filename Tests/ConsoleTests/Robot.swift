@@ -25,7 +25,8 @@ struct Robot {
         language: Language = .swedish,
         drafts: [Draft] = [],
         preferences: ConsolePreferences = ConsolePreferences(),
-        history: [String] = []
+        history: [String] = [],
+        memory: ListMemory = ListMemory()
     ) async throws {
         let terms = try await store.terms(at: DeskFixture.now)
         var scene = Scene(
@@ -37,6 +38,7 @@ struct Robot {
         )
         scene.drafts = drafts
         scene.preferences = preferences
+        scene.memory = memory
         clerk = StoreClerk(store, account: account)
         state = ConsoleState(scene: scene, size: size, session: "prov", history: history)
         await carryOut(state.start())

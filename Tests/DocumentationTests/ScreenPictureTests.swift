@@ -5,7 +5,7 @@ import Testing
 struct ScreenPictureTests {
     @Test(
         "Each is the screen that the console's own tests keep; RECORD_SNAPSHOTS=1 writes them anew",
-        arguments: ["queues", "mine", "new", "ticket", "search"]
+        arguments: ["queues", "marked", "mine", "new", "ticket", "search"]
     )
     func pictures(screen: String) throws {
         let kept = try Repository().text("Tests/ConsoleTests/Snapshots/\(screen)-80x24.txt")

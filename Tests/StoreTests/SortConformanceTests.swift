@@ -1,5 +1,6 @@
 import Domain
 import Instants
+import RandomSupport
 import Store
 import StoreSQLite
 import TestSupport
@@ -119,8 +120,8 @@ struct SortConformanceTests {
             try await store.run(
                 OpenTicket.fixture(
                     "Ärende \(index % 7)",
-                    kind: [.fault, .order, .question].randomElement(using: &random) ?? .fault,
                     requester: requester,
+                    kind: [.fault, .order, .question].randomElement(using: &random) ?? .fault,
                     queue: Bool.random(using: &random) ? .natverk : nil,
                     takesIt: Bool.random(using: &random)
                 ),

@@ -11,8 +11,14 @@ extension UserConfiguration {
         return line("language", language.map { quoted($0.rawValue) }) + line("theme", theme.map(quoted))
             + line("mouse", "\(usesMouse)") + line("bell", "\(rings)") + line("notify", "\(notifies)")
             + line("accessible", "\(isAccessible)") + line("painted", "\(paintsGround)")
-            + line("log", quoted(log.rawValue)) + "\n[outbox]\n" + line("command", outboxCommand.map(quoted))
+            + line("log", quoted(log.rawValue)) + "\n[lists]\n" + columnLine + "\n[outbox]\n"
+            + line("command", outboxCommand.map(quoted))
             + line("timeout", "\(outboxTimeout)")
+    }
+
+    private var columnLine: String {
+        let columns = lists.columns.map { quoted($0.name + ($0.width.map { ":\($0)" } ?? "")) }
+        return columns.isEmpty ? "# columns = []\n" : "columns = [\(columns.joined(separator: ", "))]\n"
     }
 
     private func quoted(_ text: String) -> String {

@@ -22,6 +22,7 @@ package struct UserConfiguration: Hashable, Sendable {
     package var outboxCommand: String?
     /// Seconds that the command may take for one item.
     package var outboxTimeout = 60
+    package var lists = ListSettings()
 
     package init() {}
 
@@ -65,6 +66,7 @@ extension UserConfiguration {
         if let level = try document.optionalText("log") {
             settings.log = try document.choice(level, "log", LogLevel.allCases.map { ($0.rawValue, $0) })
         }
+        if var lists = try document.optionalTable("lists") { settings.lists = try ListSettings(&lists) }
         if var outbox = try document.optionalTable("outbox") {
             settings.outboxCommand = try outbox.optionalText("command")
             if let timeout = outbox.value("timeout") {

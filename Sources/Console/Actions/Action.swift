@@ -30,6 +30,12 @@ nonisolated enum ActionContext: Hashable, Sendable, CaseIterable {
     /// With one ticket selected or open.
     case ticket
     case queues
+    /// Tickets are marked, and actions are about all of them.
+    case marked
+    /// A filter is typed above a list.
+    case filter
+    /// The panel in which a list's columns are chosen.
+    case columns
     case mine
     case openTicket
     case search
@@ -54,12 +60,12 @@ nonisolated enum ActionContext: Hashable, Sendable, CaseIterable {
         [.openTicket, .ticket, .reading, .screens, .everywhere], [.page, .reading, .screens, .everywhere],
         [.search, .ticket, .list, .everywhere], [.drafts, .list, .screens, .everywhere],
         [.newTicket, .form, .everywhere], [.ticketForm, .form, .everywhere], [.page, .prompt, .everywhere],
-        [.palette, .prompt, .everywhere],
-        [.saved, .everywhere], [.question, .everywhere],
+        [.palette, .prompt, .everywhere], [.saved, .everywhere], [.question, .everywhere],
+        [.marked, .queues, .list, .screens, .everywhere], [.filter, .everywhere], [.columns, .list, .everywhere],
     ]
 
     /// Where printable keys are text.
-    static let typing: Set<ActionContext> = [.form, .ticketForm, .newTicket, .search, .palette, .prompt]
+    static let typing: Set<ActionContext> = [.form, .ticketForm, .newTicket, .search, .filter, .palette, .prompt]
 }
 
 /// A text in both languages.

@@ -8,8 +8,8 @@ struct ActionTable {
     private let footers = Memo<[ActionContext], [Action]>()
 
     static let standard = ActionTable(
-        ListActions.all + TicketActions.all + FormActions.all + QueueActions.all + ScreenActions.all
-            + ProgramActions.all + PromptActions.all + TourActions.all
+        ListActions.all + TicketActions.all + BulkActions.all + FormActions.all + QueueActions.all + ViewActions.all
+            + ScreenActions.all + ProgramActions.all + PromptActions.all + TourActions.all
     )
 
     init(_ actions: [Action]) {

@@ -1,3 +1,5 @@
+import Domain
+import Store
 import TerminalUI
 
 /// Moving about in lists and texts.
@@ -47,6 +49,18 @@ enum ListActions {
             keys: [.tab, .backTab]
         ),
     ]
+
+    /// Only those who may change tickets.
+    static func mayWork(_ about: ActionScene) -> Availability {
+        about.scene.mayWork
+            ? .available
+            : .unavailable(
+                Wording(
+                    "\(about.scene.account) får läsa men inte ändra ärenden.",
+                    "\(about.scene.account) may read tickets but not change them."
+                )
+            )
+    }
 
     private static let up = Action(
         id: "list.vi-up",

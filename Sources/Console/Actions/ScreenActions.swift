@@ -45,6 +45,24 @@ enum ScreenActions {
             keys: [KeyChord(.function(3))]
         ),
         Action(
+            id: "search.complete",
+            name: Wording("Fyll i", "Complete"),
+            help: Wording(
+                "Fyll i villkor eller värde i sökspråket; igen: nästa",
+                "Complete a condition or value of the search language; again: the next"
+            ),
+            contexts: [.search],
+            keys: [.tab],
+            footer: 62
+        ),
+        Action(
+            id: "search.completeback",
+            name: Wording("Förra", "Previous"),
+            help: Wording("Det förra som kan fyllas i", "The previous completion"),
+            contexts: [.search],
+            keys: [.backTab]
+        ),
+        Action(
             id: "search.close",
             name: Wording("Tillbaka", "Back"),
             help: Wording("Lämna sökningen; skärmen är som förut", "Leave the search; the screen is as before"),

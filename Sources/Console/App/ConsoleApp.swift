@@ -14,6 +14,8 @@ package final class ConsoleApp {
         var log: ConsoleLog
         var history: CommandHistory
         var preferences: ConsolePreferences
+        /// Where what is arranged in the lists is kept; nil keeps nothing.
+        var memory: ListMemoryFile?
         /// Stops the program until the shell continues it; nil where there is no shell.
         var suspend: (() -> [InputEvent])?
         /// Makes the terminal forget what it shows, so that all of it is sent again.
@@ -34,6 +36,7 @@ package final class ConsoleApp {
             log: ConsoleLog = ConsoleLog(path: nil),
             history: CommandHistory = CommandHistory(path: nil),
             preferences: ConsolePreferences = ConsolePreferences(),
+            memory: ListMemoryFile? = nil,
             suspend: (() -> [InputEvent])? = nil,
             forget: (() -> Void)? = nil,
             reload: (() -> ConsolePreferences)? = nil,
@@ -45,6 +48,7 @@ package final class ConsoleApp {
             self.clock = clock
             self.drafts = drafts
             self.log = log
+            self.memory = memory
             self.suspend = suspend
             self.forget = forget
             self.history = history
@@ -83,6 +87,7 @@ package final class ConsoleApp {
         loop = try EventLoop(driver: driver)
         var scene = scene
         scene.drafts = surroundings.drafts.abandoned()
+        if let memory = surroundings.memory { scene.memory = memory.read() }
         scene.preferences = surroundings.preferences
         state = ConsoleState(
             scene: scene,
@@ -158,6 +163,7 @@ package final class ConsoleApp {
         case .cancel(let places):
             for place in places { questions[place]?.task.cancel() }
         case .crash: fatalError("debug-crash was asked for")
+        case .remember(let change): surroundings.memory?.update(change)
         case .redraw: surroundings.forget?()
         case .edit(let text, let stamp): editing = (text, stamp)
         case .suspend:

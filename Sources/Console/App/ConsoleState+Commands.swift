@@ -27,6 +27,9 @@ extension ConsoleState {
             let isRemoved = scene.preferences.isReadOnly && ActionTable.standard.named(first) != nil
             return say(isRemoved ? scene.texts.readOnly : scene.texts.unknownCommand(first), .warning)
         }
+        if let instead = layers[top].layer.replacement(for: action.id), let other = scene.actions[instead] {
+            return keep(text) + perform(other)
+        }
         // Words for a ticket belong in the ticket and its drafts only.
         let isKept = CommandArgument.of(action.id) != nil || argument.isEmpty
         return keep(isKept ? text : first) + perform(action, with: argument)
@@ -50,6 +53,10 @@ extension ConsoleState {
             return argument.isEmpty ? say(scene.texts.exportFileMissing, .warning) : write(to: argument)
         case "theme": return useTheme(argument)
         case "mouse": return useMouse(argument)
+        case "view.save", "view.rename":
+            scene.argument = argument
+            defer { scene.argument = "" }
+            return perform(action)
         default: break
         }
         if action.availability(actionScene) == .available,

@@ -44,6 +44,10 @@ extension ConsoleState {
                 return say(scene.texts.nothingToRepeat, .info)
             }
             return perform(action)
+        case .remember(let change): return remember(change)
+        case .unmark(let numbers):
+            for index in layers.indices { layers[index].layer.unmark(numbers) }
+            return []
         case .redraw: return [.redraw] + refreshDesk() + notice(.everything)
         case .edit(let text):
             guard case .ask(_, let stamp) = ask(.counts, .editor, layer) else { return [] }
@@ -68,6 +72,15 @@ extension ConsoleState {
         }
     }
 
+    mutating func remember(_ change: ListMemory.Change) -> [Order] {
+        scene.memory.apply(change)
+        var orders: [Order] = [.remember(change)]
+        for index in layers.indices {
+            orders += apply(layers[index].layer.remembered(scene), from: layers[index].id)
+        }
+        return orders
+    }
+
     private mutating func nextCommand() -> Slot {
         lastCommand += 1
         return .command(lastCommand)
@@ -84,7 +97,9 @@ extension ConsoleState {
     private mutating func takeBack() -> [Order] {
         guard let undo else { return say(scene.texts.nothingToUndo, .info) }
         self.undo = nil
-        let act = DeskAct(job: undo.job, success: scene.texts.undone(undo.success), undo: nil)
+        if let bulk = undo.bulk { return open(BulkRun(bulk.act(scene.texts)), continuing: nil) }
+        guard let job = undo.job else { return [] }
+        let act = DeskAct(job: job, success: scene.texts.undone(undo.success), undo: nil)
         return apply(.act(act), from: .desk)
     }
 

@@ -68,7 +68,7 @@ extension ConsoleState {
 extension ActionTable {
     /// The table without what changes anything: of what is about tickets, only what is known to read stays.
     var readingOnly: ActionTable {
-        let changing: Set<ActionContext> = [.ticket, .openTicket, .newTicket, .saved]
+        let changing: Set<ActionContext> = [.ticket, .marked, .openTicket, .newTicket, .saved]
         return ActionTable(
             actions.filter { action in
                 if ActionTable.changingElsewhere.contains(action.id) { return false }

@@ -142,8 +142,10 @@ package struct ConsoleState {
             saving.adopt(draft, for: id)
             scene.drafts.removeAll { $0.id == draft }
         }
-        if let screen = layer as? TicketScreen { remember(screen) }
-        return apply(layers[top].layer.start(scene), from: id)
+        let orders = apply(layers[top].layer.start(scene), from: id)
+        guard let screen = layer as? TicketScreen else { return orders }
+        remember(screen)
+        return orders + remember(.read(screen.number))
     }
 
     /// Answers to what closed layers asked for are not waited for any more, so that days of work take no memory.

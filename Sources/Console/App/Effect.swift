@@ -36,6 +36,10 @@ enum Effect {
     case copy(CopyKind)
     /// Hands a text to somebody's own editor; what comes of it comes to the layer.
     case edit(String)
+    /// Keeps something for the next start.
+    case remember(ListMemory.Change)
+    /// Something was done to these tickets; wherever they are marked they are so no more.
+    case unmark(Set<TicketNumber>)
     case redraw
     case suspend
     case undo
@@ -73,6 +77,7 @@ package enum Order {
     case keepCommand(String)
     /// Gives up questions that nobody wants to wait for.
     case cancel([Stamp.Place])
+    case remember(ListMemory.Change)
     case redraw
     case edit(String, Stamp)
     case suspend
@@ -93,9 +98,21 @@ struct DeskAct {
 
 /// How the latest act is taken back.
 struct Undo {
-    var job: Job
+    /// Nil when several tickets are concerned.
+    var job: Job?
+    var bulk: BulkUndo?
     /// What is said when it was taken back.
     var success: String
+
+    init(job: Job, success: String) {
+        self.job = job
+        self.success = success
+    }
+
+    init(bulk: BulkUndo, success: String) {
+        self.bulk = bulk
+        self.success = success
+    }
 }
 
 /// What can be copied of a ticket.

@@ -44,6 +44,15 @@ protocol Layer {
 
     mutating func receive(_ answer: Answer, for slot: Slot, _ scene: Scene) -> [Effect]
 
+    /// What has been arranged was changed.
+    mutating func remembered(_ scene: Scene) -> [Effect]
+
+    /// Something was done to these tickets, so that marks on them have served.
+    mutating func unmark(_ numbers: Set<TicketNumber>)
+
+    /// The action that a command means here instead of the one that is called so; nil where it means what it says.
+    func replacement(for action: ActionID) -> ActionID?
+
     /// Something may have changed in the store.
     mutating func notice(_ hint: ChangeHint, _ scene: Scene) -> [Effect]
 
@@ -83,6 +92,12 @@ extension Layer {
     }
 
     mutating func receive(_ answer: Answer, for slot: Slot, _ scene: Scene) -> [Effect] { [] }
+
+    mutating func remembered(_ scene: Scene) -> [Effect] { [] }
+
+    mutating func unmark(_ numbers: Set<TicketNumber>) {}
+
+    func replacement(for action: ActionID) -> ActionID? { nil }
 
     mutating func notice(_ hint: ChangeHint, _ scene: Scene) -> [Effect] { [] }
 

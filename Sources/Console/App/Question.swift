@@ -10,6 +10,12 @@ nonisolated package enum Question: Sendable {
     case count(TicketQuery, upTo: Int)
     /// All pages of a list, as far as a file should go.
     case everyRow(TicketQuery)
+    /// The rows of tickets by number, as far as they are there.
+    case rows([TicketNumber])
+    /// Where the words stand in these tickets.
+    case excerpts([TicketNumber], words: [String])
+    /// Who is at a ticket now.
+    case presence
     case detail(TicketNumber)
     case requesters(String)
     case messages
@@ -27,8 +33,10 @@ nonisolated package enum Question: Sendable {
 nonisolated package enum Answer: Sendable {
     case counts(DeskCounts)
     case page(TicketPage)
-    case rows([TicketRow])
     case count(Int)
+    case rows([TicketRow])
+    case excerpts([TicketNumber: String])
+    case presence([Presence])
     /// Nil when there is no such ticket.
     case detail(TicketView?)
     case requesters([Requester])

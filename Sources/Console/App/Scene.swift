@@ -30,6 +30,12 @@ package struct Scene {
     package var preferences = ConsolePreferences()
     /// The actions with the keys that the one who sits here wants, and without those that are not to be had.
     var actions = ActionTable.standard
+    /// What has been arranged in the lists.
+    package var memory = ListMemory()
+    /// The columns of lists for whom nothing else was chosen, by the settings.
+    package var listColumns = ListColumn.standard
+    /// What was typed after a command's name, while it is carried out.
+    var argument = ""
 
     package init(account: Account, language: Language, terms: Terms, staff: StaffDirectory, now: Instant) {
         self.account = account

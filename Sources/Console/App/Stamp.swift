@@ -20,6 +20,11 @@ nonisolated package enum Slot: Hashable, Sendable {
     case page
     case more
     case number
+    case view(String)
+    case urgent
+    case presence
+    case excerpts
+    case read
     case preview
     case detail
     case requesters

@@ -29,6 +29,9 @@ nonisolated package struct StoreClerk: Sendable {
             .page(try await store.page(of: query, after: key, limit: limit, at: now))
         case .count(let query, let limit): .count(try await store.count(of: query, upTo: limit, at: now))
         case .everyRow(let query): .rows(try await everyRow(of: query, at: now))
+        case .rows(let numbers): .rows(try await rows(numbers))
+        case .excerpts(let numbers, let words): .excerpts(try await store.excerpts(of: numbers, holding: words))
+        case .presence: .presence(try await store.present(now: now))
         case .detail(let number): .detail(try await view(number, at: now))
         case .requesters(let text): .requesters(try await store.requesters(matching: text, limit: 20))
         case .messages:
@@ -54,6 +57,14 @@ nonisolated package struct StoreClerk: Sendable {
             rows += page.rows
             key = page.next
         } while key != nil && rows.count < StoreClerk.rowLimit && !Task.isCancelled
+        return rows
+    }
+
+    private func rows(_ numbers: [TicketNumber]) async throws(StoreError) -> [TicketRow] {
+        var rows: [TicketRow] = []
+        for number in numbers {
+            if let row = try await store.row(number) { rows.append(row) }
+        }
         return rows
     }
 

@@ -5,14 +5,10 @@ import TerminalUI
 
 extension QueuesScreen {
     func draw(on surface: inout Surface, in area: Rect, _ scene: Scene) {
-        let layout = QueuesLayout(area, isChoosingPlace: isChoosingPlace)
+        let layout = layout(area, scene)
         drawLines(layout, on: &surface, scene)
         drawPlaces(on: &surface, in: layout.places, scene)
-        let words = DeskWords(terms: scene.terms, language: scene.language)
-        let columns = TicketColumns(scene: scene)
-        list.table.draw(on: &surface, in: layout.list, focused: !isChoosingPlace) { number in
-            list.rows[number].map { columns.cells($0, words: words) }
-        }
+        drawTickets(on: &surface, in: layout, scene)
         if list.isEmpty {
             let text = list.isLoaded ? emptyText(scene.texts) : scene.texts.loading
             let line = Rect(
@@ -22,13 +18,51 @@ extension QueuesScreen {
                 rows: 1
             )
             surface.write(text, at: line.origin, Style(.muted), columns: line.columns)
-            if !isChoosingPlace { surface.cursor = line.origin }
+            if !isChoosingPlace, !filter.isTyping { surface.cursor = line.origin }
         }
         preview.draw(on: &surface, in: layout.preview, scene)
+        drawPrompt(on: &surface, layout, scene)
+    }
+
+    private func drawTickets(on surface: inout Surface, in layout: QueuesLayout, _ scene: Scene) {
+        let words = DeskWords(terms: scene.terms, language: scene.language)
+        let columns = columns(scene)
+        table(columns).draw(on: &surface, in: layout.list, focused: !isChoosingPlace && !filter.isTyping) { number in
+            guard let row = list.rows[number] else { return nil }
+            var cells = columns.cells(row, words: words)
+            cells.note = present[number].map { TextSpan(scene.texts.whoIsThere($0, scene), Style(.muted, .bold)) }
+            return cells
+        }
+    }
+
+    /// The columns as they are shown: a list that cannot be had in its order has no sign of it.
+    func columns(_ scene: Scene) -> TicketColumns {
+        var arrangement = arrangement(scene)
+        if list.query.order != arrangement.order { arrangement.sort = nil }
+        return TicketColumns(scene: scene, arrangement: arrangement)
+    }
+
+    /// The list with its columns and marks.
+    func table(_ columns: TicketColumns) -> Table<TicketNumber> {
+        var table = list.table
+        table.columns = columns.columns()
+        table.noteColumn = columns.noteColumn
+        table.marked = marks.numbers
+        return table
+    }
+
+    private func drawPrompt(on surface: inout Surface, _ layout: QueuesLayout, _ scene: Scene) {
+        guard filter.isTyping, var prompt = filter.prompt else { return }
+        prompt.prompt.note = list.isLoaded ? scene.texts.hits(list.count, more: list.next != nil) : ""
+        prompt.draw(on: &surface, in: layout.prompt, below: layout.promptHelp, scene)
     }
 
     private func emptyText(_ texts: Texts) -> String {
-        places.selected == .late ? texts.emptyLate : texts.emptyQueue
+        if let name = viewName, filter.terms.isEmpty, list.query.filter == QueuesScreen.nothing {
+            return texts.viewNotUnderstood(name)
+        }
+        if filter.isOn { return texts.nothingFits }
+        return places.selected == .late ? texts.emptyLate : texts.emptyQueue
     }
 
     // MARK: - Lines
@@ -49,6 +83,7 @@ extension QueuesScreen {
                 columns: layout.rule.columns - 4
             )
         }
+        drawCondition(on: &surface, layout, scene)
         guard let line = layout.previewDivider else { return }
         if layout.previewIsBeside {
             surface.verticalLine(column: line.column, rows: line, border)
@@ -63,6 +98,22 @@ extension QueuesScreen {
                 )
             }
         }
+    }
+
+    /// What is marked and what the list is narrowed by, at the end of the line above the list.
+    private func drawCondition(on surface: inout Surface, _ layout: QueuesLayout, _ scene: Scene) {
+        var parts: [TextSpan] = []
+        if !marks.isEmpty { parts.append(TextSpan(" " + scene.texts.marked(marks.count) + " ", Style(.marked, .bold))) }
+        if filter.isOn, !filter.isTyping {
+            let count = list.isLoaded ? scene.texts.hits(list.count, more: list.next != nil) : ""
+            let text = " \(scene.texts.filterLabel) \(filter.text) · \(count) "
+            parts.append(TextSpan(text, Style(.warning, .bold)))
+        }
+        let width = parts.reduce(0) { $0 + $1.text.width }
+        guard width > 0 else { return }
+        let room = layout.rule.columns - 4
+        let place = Point(column: layout.rule.endColumn - 2 - min(width, room), row: layout.rule.row)
+        surface.write(parts, at: place, columns: room)
     }
 
     // MARK: - Queues and views
@@ -87,6 +138,7 @@ extension QueuesScreen {
         case .all: scene.texts.allOpen
         case .late: scene.texts.late
         case .unowned: scene.texts.unowned
+        case .view(let name): name
         case .blank: ""
         }
     }
@@ -100,8 +152,13 @@ extension QueuesScreen {
         case .all: return (counts.open, 0)
         case .late: return (counts.late, 0)
         case .unowned: return (counts.unowned, 0)
+        case .view(let name): return (viewCounts[name], 0)
         case .team, .heading, .blank: return (nil, 0)
         }
+    }
+
+    private func countText(_ count: Int) -> String {
+        count < QueuesScreen.countLimit ? String(count) : "\(QueuesScreen.countLimit - 1)+"
     }
 
     private func drawPlaces(on surface: inout Surface, in area: Rect, _ scene: Scene) {
@@ -134,7 +191,7 @@ extension QueuesScreen {
                 columns: line.columns - 1
             )
             return
-        case .queue, .all, .late, .unowned: break
+        case .queue, .all, .late, .unowned, .view: break
         }
         let style = isSelected ? Style(isChoosingPlace ? .selection : .selectionInactive) : .text
         surface.fill(line, style)
@@ -143,7 +200,7 @@ extension QueuesScreen {
         let count = count(place, scene)
         if let open = count.open {
             let place = Rect(column: line.column + 19, row: line.row, columns: 4, rows: 1)
-            surface.write(String(open), in: place, style, alignment: .trailing)
+            surface.write(countText(open), in: place, style, alignment: .trailing)
         }
         if count.late > 0 {
             let late = String(Character(surface.symbols.alarm)) + String(count.late)

@@ -7,37 +7,27 @@ extension SearchScreen {
     func draw(on surface: inout Surface, in area: Rect, _ scene: Scene) {
         let layout = SearchLayout(area)
         var prompt = prompt
-        prompt.note =
-            hasSearched && problem == nil && list.isLoaded
-            ? scene.texts.hits(list.table.list.ids.count, more: list.next != nil) : ""
-        prompt.draw(on: &surface, in: layout.prompt, focused: true)
-        drawProblem(on: &surface, in: layout.problem, scene)
+        prompt.prompt.note =
+            hasSearched && prompt.problem == nil && list.isLoaded
+            ? scene.texts.hits(list.count, more: list.next != nil) : ""
         if hasSearched {
             drawHits(on: &surface, in: layout.list, scene)
         } else {
-            let help = scene.texts.searchHelp.lines(of: layout.list.columns - 2)
-            for (index, line) in help.prefix(layout.list.rows - 1).enumerated() {
-                surface.write(
-                    line,
-                    at: Point(column: layout.list.column + 2, row: layout.list.row + 1 + index),
-                    Style(.muted)
-                )
-            }
+            drawOffers(on: &surface, in: layout.list, scene)
         }
-        surface.cursor = prompt.cursor(in: layout.prompt)
+        prompt.draw(on: &surface, in: layout.prompt, below: layout.problem, scene)
     }
 
-    /// A caret under the mistake, with what is wrong after it.
-    private func drawProblem(on surface: inout Surface, in line: Rect, _ scene: Scene) {
-        guard let problem else {
-            surface.line(line, Style(.border))
-            return
+    /// What was searched for and read lately, and below it what can be written.
+    private func drawOffers(on surface: inout Surface, in area: Rect, _ scene: Scene) {
+        draw(on: &surface, in: area, showsHeader: false, scene)
+        let used = lines.list.ids.count
+        let help = scene.texts.searchHelp.lines(of: area.columns - 2)
+        guard used == 0 || used + help.count + 1 <= area.rows else { return }
+        let start = area.row + used + 1
+        for (index, line) in help.prefix(max(0, area.endRow - start)).enumerated() {
+            surface.write(line, at: Point(column: area.column + 2, row: start + index), Style(.muted))
         }
-        let start = line.column + 2 + min(problem.position, max(0, line.columns - 30))
-        let marks = String(repeating: "^", count: max(1, min(problem.length, 20)))
-        let used = surface.write(marks, at: Point(column: start, row: line.row), Style(.danger, .bold))
-        let text = Point(column: start + used + 1, row: line.row)
-        surface.write(problem.text(in: scene.language), at: text, Style(.danger), columns: line.endColumn - text.column)
     }
 
     private func drawHits(on surface: inout Surface, in area: Rect, _ scene: Scene) {
@@ -46,17 +36,32 @@ extension SearchScreen {
             surface.write(text, at: Point(column: area.column + 2, row: area.row + 1), Style(.muted))
             return
         }
-        let columns = TicketColumns(scene: scene)
-        let names = DeskWords(terms: scene.terms, language: scene.language)
-        list.table.draw(on: &surface, in: area, focused: false) { number in
-            list.rows[number].map { columns.cells($0, words: names, showsQueue: true) }
-        }
+        draw(on: &surface, in: area, showsHeader: true, scene)
         highlight(on: &surface, in: area)
     }
 
-    /// Marks the words that were searched for, wherever they stand on the screen.
+    private func draw(on surface: inout Surface, in area: Rect, showsHeader: Bool, _ scene: Scene) {
+        var chosen = scene.listColumns
+        if !chosen.contains(where: { $0.key == .queue }) { chosen.append(ListColumn(.queue)) }
+        let columns = TicketColumns(scene: scene, arrangement: ListArrangement(columns: chosen))
+        let words = DeskWords(terms: scene.terms, language: scene.language)
+        var table = lines
+        table.columns = columns.columns()
+        table.showsHeader = showsHeader
+        table.draw(on: &surface, in: area, focused: false) { line in
+            switch line {
+            case .hit(let number): list.rows[number].map { columns.cells($0, words: words) }
+            case .excerpt(let number): TableRow(heading: TextSpan("  " + (excerpts[number] ?? ""), Style(.muted)))
+            case .heading(let text): TableRow(heading: TextSpan(text, Style(.heading)))
+            case .search(let text): TableRow(heading: TextSpan("  / " + text))
+            case .read(let number): readRows[number].map { columns.cells($0, words: words) }
+            }
+        }
+    }
+
+    /// Marks the words that were searched for, wherever they stand on the screen: underlined, so that colour is not all.
     private func highlight(on surface: inout Surface, in area: Rect) {
-        let wanted = words.map { Array($0.lowercased()) }.filter { !$0.isEmpty }
+        let wanted = prompt.words.map { Array($0.lowercased()) }.filter { !$0.isEmpty }
         guard !wanted.isEmpty else { return }
         for row in area.row + 1..<area.endRow {
             // One character a column, so that places in the text are places on the screen.
@@ -66,7 +71,7 @@ extension SearchScreen {
             for word in wanted {
                 for start in text.indices where text[start...].starts(with: word) {
                     let place = Rect(column: area.column + start, row: row, columns: word.count, rows: 1)
-                    surface.restyle(place, Style(.match))
+                    surface.restyle(place, Style(.match, .underline))
                 }
             }
         }

@@ -8,6 +8,8 @@ extension Texts {
         if more { return self("fler än \(count) träffar", "more than \(count) hits") }
         return count == 1 ? self("1 träff", "1 hit") : self("\(count) träffar", "\(count) hits")
     }
+    var recentSearches: String { self("Senaste sökningar", "Latest searches") }
+    var recentTickets: String { self("Senast öppnade", "Opened lately") }
     var noHits: String { self("Inget ärende har de orden.", "No ticket has those words.") }
     var searchHelp: String {
         self(
@@ -15,13 +17,19 @@ extension Texts {
             Skriv ord som står i ärendet, också inuti andra ord: skrivare finner nätverksskrivaren.
 
             kö:andra   linje:2   status:pågår   ägare:mig   ägare:-   intefunktion:ja
-            försenad:ja   senast:<4h   mottagen:2026-11   - framför vänder på villkoret
+            försenad:ja   senast:<4h   mottagen:2026-11   mottagen:förra-månaden   löst:idag
+            enhet:stenbock   kund:åkesson   etikett:vpn   - framför vänder på villkoret
+
+            Tab fyller i villkor och värden.
             """,
             """
             Type words that stand in the ticket, also inside other words: skrivare finds nätverksskrivaren.
 
             queue:second   line:2   status:pågår   owner:me   owner:-   intefunktion:yes
-            late:yes   due:<4h   received:2026-11   - in front negates
+            late:yes   due:<4h   received:2026-11   received:last-month   resolved:today
+            unit:stenbock   customer:åkesson   tag:vpn   - in front negates
+
+            Tab completes conditions and values.
             """
         )
     }
@@ -46,6 +54,9 @@ extension Texts {
         case .reading, .page: self("I text", "In text")
         case .ticket: self("Ett ärende, valt eller öppet", "One ticket, selected or open")
         case .queues: self("Köer", "Queues")
+        case .marked: self("Flera markerade ärenden", "Several marked tickets")
+        case .filter: self("När en lista filtreras", "While a list is filtered")
+        case .columns: self("Ordning och kolumner", "Order and columns")
         case .mine: self("Mina", "Mine")
         case .openTicket: self("Öppet ärende", "Open ticket")
         case .search: self("Sök", "Search")

@@ -4,7 +4,7 @@ import TerminalUI
 
 /// A list of tickets of any length, of which only the pages that were come to are read.
 ///
-/// The selection stays on its ticket while others come, go and change places.
+/// The selection stays on its ticket while others come, go and change places, and when the list is sorted or filtered.
 struct TicketList {
     var query: TicketQuery
     var table: Table<TicketNumber>
@@ -12,6 +12,8 @@ struct TicketList {
     private(set) var next: PageKey?
     private(set) var isLoaded = false
     private var isAskingMore = false
+    /// The ticket to be selected when the list that was asked for is there.
+    private var sought: TicketNumber?
 
     static let pageSize = 200
     /// How many rows are read again at once when something has changed; those beyond are read again as one comes to them.
@@ -24,6 +26,7 @@ struct TicketList {
 
     var selected: TicketRow? { table.selected.flatMap { rows[$0] } }
     var isEmpty: Bool { table.list.isEmpty }
+    var count: Int { table.list.ids.count }
 
     /// Reads the list from its beginning, as far as it was read before.
     mutating func refresh() -> Effect {
@@ -33,11 +36,15 @@ struct TicketList {
     }
 
     /// Shows another list from its top; the one before stays until the first page is there.
-    mutating func show(_ query: TicketQuery) -> Effect {
+    ///
+    /// A ticket that is sought is selected when the list holds it, and looked for further down than usual.
+    mutating func show(_ query: TicketQuery, seeking ticket: TicketNumber? = nil) -> Effect {
         self.query = query
+        sought = ticket
         isLoaded = false
         isAskingMore = false
-        return .ask(.page(query, after: nil, limit: TicketList.pageSize), .page)
+        let limit = ticket == nil ? TicketList.pageSize : TicketList.refreshLimit
+        return .ask(.page(query, after: nil, limit: limit), .page)
     }
 
     mutating func take(_ page: TicketPage) {
@@ -45,6 +52,8 @@ struct TicketList {
         rows = Dictionary(page.rows.map { ($0.number, $0) }, uniquingKeysWith: { _, latest in latest })
         if isOther { table.list = ListState() }
         table.list.refresh(page.rows.map(\.number))
+        if isOther, let sought { table.list.select(sought) }
+        sought = nil
         next = page.next
         isLoaded = true
     }

@@ -49,6 +49,16 @@ extension DeskWords {
         return time.short(due, now: now)
     }
 
+    /// The same as a moment: `mån 10:12`, `gick ut fre 12:42`, `väntar på kund`, or `–` without one.
+    package func dueMoment(of row: TicketRow, at now: Instant) -> String {
+        guard row.state.isOpen else { return row.state.text(in: language) }
+        if row.isLate(at: now), let due = row.due {
+            return language("gick ut ", "ran out ") + time.short(due, now: now)
+        }
+        if case .waiting = row.state { return row.state.text(in: language) }
+        return row.due.map { time.short($0, now: now) } ?? "–"
+    }
+
     /// The same in a sentence's length, for one ticket: when it must be solved, or when its time ran out.
     package func deadline(of row: TicketRow, at now: Instant) -> String {
         guard let due = row.due else { return withoutDue(row) }

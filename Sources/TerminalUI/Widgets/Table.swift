@@ -24,6 +24,8 @@ nonisolated package struct TableRow: Hashable, Sendable {
     }
 
     package var content: Content
+    /// What stands at the end of the table's note column, over what the row has there.
+    package var note: TextSpan?
 
     package init(_ cells: [TextSpan]) {
         content = .cells(cells)
@@ -41,6 +43,8 @@ nonisolated package struct Table<ID: Hashable & Sendable>: Hashable, Sendable {
     package var marked: Set<ID> = []
     package var showsHeader: Bool
     package var gap: Int
+    /// The column at whose end the notes of rows stand.
+    package var noteColumn = 0
 
     package init(_ columns: [TableColumn], ids: [ID] = [], showsHeader: Bool = true, gap: Int = 2) {
         self.columns = columns
@@ -61,6 +65,13 @@ nonisolated package struct Table<ID: Hashable & Sendable>: Hashable, Sendable {
         let body = body(of: area)
         guard let index = list.selectedIndex, !body.isEmpty else { return nil }
         return Point(column: body.column, row: body.row + index - list.visible(rows: body.rows).lowerBound)
+    }
+
+    /// The column whose title stands at a point; nil outside the header.
+    package func column(at point: Point, in area: Rect) -> Int? {
+        let header = area.line(0)
+        guard showsHeader, header.contains(point) else { return nil }
+        return columnPlaces(in: header).firstIndex { !$0.isEmpty && $0.contains(point) }
     }
 
     /// The identifiers that an area shows, to read what belongs to them.
@@ -84,6 +95,7 @@ nonisolated package struct Table<ID: Hashable & Sendable>: Hashable, Sendable {
                     places,
                     style(of: index, focused)
                 )
+                if marked.contains(id) { drawMark(on: &surface, in: body.line(index - visible.lowerBound), places) }
             }
         }
         if focused { surface.cursor = cursor(in: area) }
@@ -119,6 +131,12 @@ nonisolated package struct Table<ID: Hashable & Sendable>: Hashable, Sendable {
         return marked.contains(list.ids[index]) ? Style(.marked) : nil
     }
 
+    /// A sign in the gap after the first column, since colour alone tells nothing.
+    private func drawMark(on surface: inout Surface, in line: Rect, _ places: [Rect]) {
+        guard gap > 0, let first = places.first, first.endColumn < line.endColumn else { return }
+        surface.put(surface.symbols.check, at: Point(column: first.endColumn, row: line.row), Style(.marked, .bold))
+    }
+
     private func draw(
         _ row: TableRow?,
         on surface: inout Surface,
@@ -139,7 +157,18 @@ nonisolated package struct Table<ID: Hashable & Sendable>: Hashable, Sendable {
                 let cell = Rect(column: place.column, row: line.row, columns: place.columns, rows: 1)
                 draw(span.text, style, on: &surface, in: cell, columns[index].alignment)
             }
+            if let note = row?.note { draw(note, on: &surface, in: line, places, whole) }
         }
+    }
+
+    private func draw(_ note: TextSpan, on surface: inout Surface, in line: Rect, _ places: [Rect], _ whole: Style?) {
+        guard places.indices.contains(noteColumn) else { return }
+        let place = places[noteColumn]
+        let columns = min(note.text.columns + 1, place.columns)
+        let end = Rect(column: place.endColumn - columns, row: line.row, columns: columns, rows: 1)
+        surface.fill(end, whole ?? .text)
+        let style = whole.map { $0.adding(note.style.attributes) } ?? note.style
+        surface.write(note.text, at: Point(column: end.column + 1, row: line.row), style, columns: columns - 1)
     }
 
     private func draw(

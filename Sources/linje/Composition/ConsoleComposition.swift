@@ -20,6 +20,7 @@ struct ConsoleComposition {
         let theme = try files.theme(files.themeName(session.settings), session.settings)
         let store = try session.openStore()
         var scene = try await scene(store)
+        if !session.settings.lists.columns.isEmpty { scene.listColumns = ListColumn.chosen(session.settings.lists) }
         let driver = try openTerminal(theme)
         defer { driver.close() }
         if scene.isDemonstration, options.script == nil, isFirstVisit() { scene.tour = Tour() }
@@ -47,6 +48,7 @@ struct ConsoleComposition {
             log: log,
             history: CommandHistory(path: session.places.state + "/commands"),
             preferences: desk.files.preferences(session.settings, facts: desk.facts),
+            memory: ListMemoryFile(path: session.places.state + "/lists.json"),
             suspend: { desk.driver.suspend() },
             forget: { desk.driver.use(desk.theme) },
             reload: { desk.reload() },
