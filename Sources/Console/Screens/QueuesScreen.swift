@@ -119,7 +119,10 @@ struct QueuesScreen: Layer {
             list.take(page)
             marks.update(from: list)
             preview.select(list.table.selected, scene)
-        case (.page(let page), .more): list.takeMore(page)
+            return list.more()
+        case (.page(let page), .more):
+            list.takeMore(page)
+            return list.more()
         case (.page(let page), .urgent): return goToUrgent(page, scene)
         case (.count(let count), .view(let name)): viewCounts[name] = count
         case (.presence(let people), .presence): take(people, scene)

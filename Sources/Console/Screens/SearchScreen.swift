@@ -131,10 +131,11 @@ struct SearchScreen: Layer {
             list.take(page)
             if isOther { forgetExcerpts() }
             showHits(anew: isOther)
-            return lookCloser(from: list.table.selected)
+            return list.more() + lookCloser(from: list.table.selected)
         case (.page(let page), .more):
             list.takeMore(page)
             showHits(anew: false)
+            return list.more() + lookCloser(from: list.table.selected)
         case (.excerpts(let found), .excerpts):
             excerpts.merge(found) { $1 }
             looked.formUnion(awaited)

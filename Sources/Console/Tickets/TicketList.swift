@@ -68,10 +68,11 @@ struct TicketList {
     }
 
     /// The next page, when the selection comes near the end of what is there.
+    ///
+    /// A page may be short, or empty, with more tickets behind it: a search looks through a stretch of them at a time.
     mutating func more() -> [Effect] {
-        guard let next, !isAskingMore, let index = table.list.selectedIndex,
-            index + TicketList.pageSize / 2 > table.list.ids.count
-        else { return [] }
+        let index = table.list.selectedIndex ?? 0
+        guard let next, !isAskingMore, index + TicketList.pageSize / 2 > table.list.ids.count else { return [] }
         isAskingMore = true
         return [.ask(.page(query, after: next, limit: TicketList.pageSize), .more)]
     }
