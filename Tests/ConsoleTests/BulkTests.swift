@@ -164,4 +164,22 @@ struct BulkTests {
         try await robot.press(keys)
         for number in Int64(10001)...10005 { #expect(try await row(number, in: desk).owner == .bo) }
     }
+
+    @Test("Esc keeps what was to be done to the marked tickets as a draft, and y goes on with all of them")
+    func draft() async throws {
+        let desk = try await DeskFixture()
+        var robot = try await robot(desk)
+        try await robot.press("<down> <down><down> fbo<esc><esc>")
+        #expect(try robot.top is QueuesScreen)
+        let draft = try #require(robot.savedDrafts.first)
+        #expect(draft.content.tickets?.map(\.rawValue) == [10002, 10005])
+        try await robot.press("<esc>y")
+        #expect(robot.screen.contains("2 ärenden"))
+        try await robot.press("<enter>")
+        #expect(try robot.top is BulkForm)
+        try await robot.press("<F2><tab><enter>")
+        #expect(try await row(10002, in: desk).owner?.rawValue.hasPrefix("bo") == true)
+        #expect(try await row(10005, in: desk).owner?.rawValue.hasPrefix("bo") == true)
+        #expect(robot.discarded == [draft.id])
+    }
 }

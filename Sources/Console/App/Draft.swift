@@ -17,12 +17,20 @@ nonisolated package struct Draft: Hashable, Sendable, Codable, Identifiable {
         /// The action whose form it is, such as `ticket.note`.
         package var form: String
         package var ticket: TicketNumber?
+        /// What is done to several tickets at once names them here.
+        package var tickets: [TicketNumber]?
         /// By the name of the field; fields left empty are not in it.
         package var fields: [String: String]
 
-        package init(form: String, ticket: TicketNumber?, fields: [String: String]) {
+        package init(
+            form: String,
+            ticket: TicketNumber?,
+            tickets: [TicketNumber]? = nil,
+            fields: [String: String]
+        ) {
             self.form = form
             self.ticket = ticket
+            self.tickets = tickets
             self.fields = fields.filter { !$0.value.isEmpty }
         }
     }

@@ -9,8 +9,13 @@ struct BulkForm: Layer {
     private let rows: [TicketRow]
     private(set) var fields: ChoiceForm
 
+    /// The actions on marked tickets that ask for something first.
+    static let plans: [ActionID: FormPlan] = [
+        "marked.assign": .assign, "marked.route": .route, "marked.link": .link, "marked.tags": .tagMany,
+    ]
+
     /// The tickets are at least one.
-    init(_ plan: FormPlan, action: ActionID, on rows: [TicketRow], _ scene: Scene) {
+    init(_ plan: FormPlan, action: ActionID, on rows: [TicketRow], _ scene: Scene, draft: Draft.Content? = nil) {
         self.plan = plan
         self.action = action
         self.rows = rows
@@ -21,7 +26,18 @@ struct BulkForm: Layer {
                 fields.allow(BulkForm.options(of: field.id, plan, rows, scene), in: field.id)
             }
         }
+        for (id, value) in draft?.fields ?? [:] { fields.fill(id, value) }
         fields.openChoices()
+    }
+
+    var draft: Draft.Content? {
+        let content = Draft.Content(
+            form: action.rawValue,
+            ticket: nil,
+            tickets: rows.map(\.number),
+            fields: fields.typed
+        )
+        return content.fields.isEmpty ? nil : content
     }
 
     /// What can be chosen for any of the tickets, each once.
@@ -53,8 +69,10 @@ struct BulkForm: Layer {
         case "form.close":
             // Esc closes a list of choices first.
             if let key, fields.handle(.key(key), in: formArea(in: area)) != nil { return [] }
-            return [.close(.finished)]
-        case "form.discard": return [.close(.finished)]
+            return [.close(draft == nil ? .finished : .keptAsDraft)]
+        case "form.discard":
+            if draft == nil { return [.close(.finished)] }
+            return [.open(ConfirmPanel(scene.texts.discardQuestion, effects: [], closesBelow: true))]
         default: return key.map { handle(.key($0), in: area, scene) } ?? []
         }
     }

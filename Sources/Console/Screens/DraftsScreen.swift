@@ -19,6 +19,7 @@ struct DraftsScreen: Layer {
         if draft.content.form == NewTicketForm.formName {
             return [.close(.finished), .open(NewTicketForm(scene, draft: draft.content), continuing: draft.id)]
         }
+        if let numbers = draft.content.tickets { return [.ask(.rows(numbers), .read)] }
         guard let number = draft.content.ticket else { return [] }
         return [.ask(.detail(number), .detail)]
     }
@@ -37,6 +38,7 @@ struct DraftsScreen: Layer {
 
     /// The ticket of the draft is there: its form opens on top of it.
     mutating func receive(_ answer: Answer, for slot: Slot, _ scene: Scene) -> [Effect] {
+        if case .rows(let rows) = answer { return goOn(with: rows, scene) }
         guard case .detail(let view) = answer, let draft = selected(scene), let number = draft.content.ticket else {
             return []
         }
@@ -53,6 +55,17 @@ struct DraftsScreen: Layer {
         return [.close(.finished), .open(TicketScreen(number)), .open(form, continuing: draft.id)]
     }
 
+    /// The tickets are there that something was about to be done to.
+    private func goOn(with rows: [TicketRow], _ scene: Scene) -> [Effect] {
+        guard let draft = selected(scene), let first = draft.content.tickets?.first else { return [] }
+        let action = ActionID(draft.content.form)
+        guard !rows.isEmpty, let plan = BulkForm.plans[action] else {
+            return [.say(scene.texts.noSuchTicket(first), .warning)]
+        }
+        let form = BulkForm(plan, action: action, on: rows, scene, draft: draft.content)
+        return [.close(.finished), .open(form, continuing: draft.id)]
+    }
+
     private func selected(_ scene: Scene) -> Draft? {
         scene.drafts.first { $0.id == list.selected }
     }
@@ -66,7 +79,8 @@ struct DraftsScreen: Layer {
     private func label(_ draft: Draft, _ scene: Scene) -> String {
         let content = draft.content
         let name = ActionTable.standard[ActionID(content.form)]?.name.text(in: scene.language) ?? content.form
-        let place = content.ticket.map { name + " · \($0)" } ?? name
+        let tickets = content.tickets.map { " · " + scene.texts.tickets($0.count) }
+        let place = name + (tickets ?? content.ticket.map { " · \($0)" } ?? "")
         let typed = DraftsScreen.telling.compactMap { content.fields[$0] }
         guard !typed.isEmpty else { return place }
         return place + ": " + typed.joined(separator: " · ").split(separator: "\n").joined(separator: " ")

@@ -93,10 +93,7 @@ extension QueuesScreen {
             let act = BulkAct(steps: rows.map(step), success: { texts.bulkDone($0) })
             return [.open(ConfirmPanel(texts.confirmBulk(name, rows, what: what), effects: [.open(BulkRun(act))]))]
         }
-        let plans: [ActionID: FormPlan] = [
-            "marked.assign": .assign, "marked.route": .route, "marked.link": .link, "marked.tags": .tagMany,
-        ]
-        if let plan = plans[action] { return [.open(BulkForm(plan, action: action, on: rows, scene))] }
+        if let plan = BulkForm.plans[action] { return [.open(BulkForm(plan, action: action, on: rows, scene))] }
         switch action {
         case "marked.take": return ask("") { BulkAct.Step([TakeTicket()], on: $0, undo: [ReleaseTicket()]) }
         case "marked.close":
