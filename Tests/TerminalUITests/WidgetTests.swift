@@ -102,6 +102,18 @@ struct WidgetTests {
         #expect(toasts.messages.map(\.text) == ["a", "b"])
     }
 
+    @Test("The same said again stands there once, stays longer, and is in the list twice")
+    func sameToast() {
+        var toasts = Toasts()
+        toasts.say("a", at: .zero)
+        toasts.say("a", at: .seconds(4))
+        #expect(toasts.nextExpiry == .seconds(10))
+        var surface = Surface(Size(columns: 10, rows: 3))
+        toasts.draw(on: &surface, in: Rect(surface.size))
+        #expect(surface.dump().filter { $0 == "a" } == "a")
+        #expect(toasts.messages.map(\.text) == ["a", "a"])
+    }
+
     @Test("Digits choose tabs, and clicks on tabs and hints find them")
     func tabs() {
         var tabs = TabRow([.init("Ett"), .init("Två")])

@@ -73,6 +73,12 @@ package struct Scene {
         return line.prefix(1).uppercased() + line.dropFirst()
     }
 
+    /// The name of a queue behind its team's.
+    func queueNameWithTeam(_ id: QueueID) -> String {
+        guard let queue = agreement.queue(id) else { return id.rawValue }
+        return teamName(queue.team) + " · " + queueNameInTeam(id)
+    }
+
     /// The name of a team, or its code when this agreement does not have it.
     func teamName(_ id: TeamID) -> String {
         agreement.team(id)?.name ?? id.rawValue

@@ -53,7 +53,7 @@ extension FormPlan {
 enum RouteChoices {
     static func queues(_ scene: Scene, except current: QueueID?) -> [PickerOption<String>] {
         scene.agreement.queues.filter { $0.id != current }.map { queue in
-            PickerOption(queue.id.rawValue, scene.teamName(queue.team) + " · " + queue.name, detail: queue.help)
+            PickerOption(queue.id.rawValue, scene.queueNameWithTeam(queue.id), detail: queue.help)
         }
     }
 
@@ -62,8 +62,7 @@ enum RouteChoices {
     }
 
     static func name(_ queue: String, _ scene: Scene) -> String {
-        guard let queue = scene.agreement.queue(QueueID(queue)) else { return queue }
-        return scene.teamName(queue.team) + " · " + queue.name
+        scene.queueNameWithTeam(QueueID(queue))
     }
 
     static func command(_ answers: FormAnswers, _ scene: Scene) -> Result<any TicketCommand, FormProblem> {

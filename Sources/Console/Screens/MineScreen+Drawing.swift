@@ -44,7 +44,7 @@ extension MineScreen {
         }
         let columns = area.splitColumns(
             .fixed(1),
-            .fixed(1),
+            .fixed(Urgency.columns(scene)),
             .fixed(7),
             .flexible(weight: 4, min: 18, keep: 9),
             .flexible(weight: 3, min: 14, max: 22, keep: 4),
@@ -93,7 +93,7 @@ extension MineScreen {
             let plain = Style(isSelected ? .selection : .text)
             let pressing = isSelected ? plain : Style(urgency.role)
             let cells = [
-                TextSpan("", plain), TextSpan(urgency.sign, pressing), TextSpan(number.description, pressing),
+                TextSpan("", plain), TextSpan(urgency.mark(scene), pressing), TextSpan(number.description, pressing),
                 TextSpan(row.subject, plain), TextSpan(bystander(row, scene), plain),
                 TextSpan(standing(row, words, scene), pressing),
                 TextSpan(words.name(of: row.place.queue), plain),

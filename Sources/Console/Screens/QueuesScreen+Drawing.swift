@@ -124,7 +124,7 @@ extension QueuesScreen {
         let name: String =
             switch place {
             case .queue(let id):
-                scene.agreement.queue(id).map { scene.teamName($0.team) + " · " + $0.name } ?? id.rawValue
+                scene.queueNameWithTeam(id)
             default: label(place, scene)
             }
         return name + (count.open.map { "  \($0)" } ?? "")
@@ -196,8 +196,12 @@ extension QueuesScreen {
         let style = isSelected ? Style(isChoosingPlace ? .selection : .selectionInactive) : .text
         surface.fill(line, style)
         if isSelected { surface.put(surface.symbols.pointer, at: Point(column: line.column + 1, row: line.row), style) }
-        surface.write(label(place, scene), at: Point(column: line.column + 3, row: line.row), style, columns: 16)
         let count = count(place, scene)
+        if scene.preferences.isAccessible {
+            draw(label(place, scene), count, style, on: &surface, in: line, scene)
+            return
+        }
+        surface.write(label(place, scene), at: Point(column: line.column + 3, row: line.row), style, columns: 16)
         if let open = count.open {
             let place = Rect(column: line.column + 19, row: line.row, columns: 4, rows: 1)
             surface.write(countText(open), in: place, style, alignment: .trailing)
@@ -211,6 +215,22 @@ extension QueuesScreen {
                 columns: 3
             )
         }
+    }
+
+    /// For readers the number of late ones has a word before it.
+    private func draw(
+        _ label: String,
+        _ count: (open: Int?, late: Int),
+        _ style: Style,
+        on surface: inout Surface,
+        in line: Rect,
+        _ scene: Scene
+    ) {
+        let numbers =
+            (count.open.map { countText($0) } ?? "") + (count.late > 0 ? scene.texts.lateCount(count.late) : "")
+        let room = line.columns - 4 - numbers.width
+        surface.write(label, at: Point(column: line.column + 3, row: line.row), style, columns: room)
+        surface.write(numbers, in: line, style, alignment: .trailing)
     }
 }
 

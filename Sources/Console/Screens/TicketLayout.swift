@@ -14,7 +14,7 @@ struct TicketLayout {
     init(_ area: Rect, about: String, history: String, hasMeter: Bool, notices: Int) {
         let inner = area.inset(columns: 1)
         let most = area.rows < 20 ? 1 : 2
-        facts = Array(about.lines(of: inner.columns).prefix(most) + history.lines(of: inner.columns).prefix(most))
+        facts = [about, history].flatMap { TicketLayout.lines(of: $0, columns: inner.columns, most: most) }
         self.hasMeter = hasMeter
         let headRows = 1 + facts.count + (hasMeter ? 1 : 0)
         sideIsBelow = area.columns < 100
@@ -36,5 +36,12 @@ struct TicketLayout {
                 rows: bodyRows
             )
         }
+    }
+
+    /// As many lines as there is room for; the last one holds all the rest, so that its end shows that it was cut.
+    private static func lines(of text: String, columns: Int, most: Int) -> [String] {
+        let lines = text.lines(of: columns)
+        guard lines.count > most else { return lines }
+        return lines.prefix(most - 1) + [lines.dropFirst(most - 1).joined(separator: " ")]
     }
 }

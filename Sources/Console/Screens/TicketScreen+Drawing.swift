@@ -49,7 +49,7 @@ extension TicketScreen {
                 rows: 1
             )
             Meter(consumed, style: facts.meterStyle).draw(on: &surface, in: bar)
-            let place = Point(column: bar.endColumn + 1, row: line.row)
+            let place = Point(column: bar.endColumn + (bar.isEmpty ? 0 : 1), row: line.row)
             surface.write(text, at: place, facts.meterStyle, columns: line.endColumn - place.column)
         }
         surface.line(layout.rule, Style(.border))

@@ -135,6 +135,9 @@ extension Texts {
     var views: String { self("Vyer", "Views") }
     var allOpen: String { self("Alla öppna", "All open") }
     var late: String { self("Försenade", "Late") }
+
+    func lateCount(_ count: Int) -> String { self(" sena \(count)", " late \(count)") }
+
     var unowned: String { self("Utan ägare", "Unowned") }
     var emptyQueue: String { self("Inga öppna ärenden här.", "No open tickets here.") }
     var emptyLate: String { self("Inget är försenat.", "Nothing is late.") }

@@ -25,7 +25,7 @@ struct TicketColumns {
 
     /// Sign and the chosen columns; of those that have no width of their own, some go first when the list is narrow.
     func columns() -> [TableColumn] {
-        [TableColumn("", .fixed(1))]
+        [TableColumn("", .fixed(Urgency.columns(scene)))]
             + chosen.map { column in
                 let marker = arrangement.sort.flatMap { $0.key == column.key ? ($0.descending ? " ↓" : " ↑") : nil }
                 return TableColumn(column.key.title(scene.texts) + (marker ?? ""), extent(of: column))
@@ -53,7 +53,7 @@ struct TicketColumns {
     func cells(_ row: TicketRow, words: DeskWords) -> TableRow {
         let urgency = Urgency(of: row, at: scene.now)
         let style = Style(urgency.role)
-        return TableRow([TextSpan(urgency.sign, style)] + chosen.map { cell($0.key, of: row, style, words) })
+        return TableRow([TextSpan(urgency.mark(scene), style)] + chosen.map { cell($0.key, of: row, style, words) })
     }
 
     private func cell(_ key: TicketSortKey, of row: TicketRow, _ style: Style, _ words: DeskWords) -> TextSpan {
@@ -114,6 +114,16 @@ extension TicketSortKey {
 }
 
 extension Urgency {
+    /// What stands first in a ticket's row: the sign, or the word where readers listen.
+    func mark(_ scene: Scene) -> String {
+        scene.preferences.isAccessible ? word(in: scene.language) : sign
+    }
+
+    /// The width that the marks take.
+    static func columns(_ scene: Scene) -> Int {
+        scene.preferences.isAccessible ? 8 : 1
+    }
+
     /// The colour that goes with the sign.
     var role: TerminalUI.Role {
         switch self {

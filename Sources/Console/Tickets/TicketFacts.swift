@@ -75,9 +75,10 @@ struct TicketFacts {
         }
     }
 
-    /// How long the bar may be so that its words are still seen.
+    /// How long the bar may be so that its words are still seen; none where there is room only for them.
     static func barColumns(beside text: String, of columns: Int) -> Int {
-        min(24, max(8, columns - text.width - 1))
+        let room = columns - text.width - 1
+        return room < 4 ? 0 : min(24, room)
     }
 
     var meterStyle: Style {

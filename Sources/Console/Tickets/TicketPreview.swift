@@ -77,7 +77,8 @@ struct TicketPreview {
             rows: 1
         )
         Meter(consumed, style: style).draw(on: &surface, in: bar)
-        let rest = Rect(column: bar.endColumn + 1, row: line.row, columns: line.columns - bar.columns - 1, rows: 1)
+        let start = bar.endColumn + (bar.isEmpty ? 0 : 1)
+        let rest = Rect(column: start, row: line.row, columns: line.endColumn - start, rows: 1)
         surface.write(text, in: rest, style)
     }
 }

@@ -1,5 +1,5 @@
 import BusinessCalendar
-import Domain
+package import Domain
 package import Instants
 package import Store
 
@@ -24,6 +24,16 @@ package enum Urgency: Hashable, Sendable {
     }
 
     private static let soonSeconds: Int64 = 2 * 3_600
+
+    /// The word in the sign's place, for those who listen; blank when nothing presses.
+    package func word(in language: Language) -> String {
+        switch self {
+        case .late: language("försenat", "late")
+        case .soon: language("snart", "soon")
+        case .waiting: language("väntar", "waiting")
+        case .none: ""
+        }
+    }
 
     /// The sign before a ticket; a blank when nothing presses.
     package var sign: String {

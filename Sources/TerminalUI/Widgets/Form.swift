@@ -168,8 +168,21 @@ nonisolated package struct Form<ID: Hashable & Sendable>: Hashable, Sendable {
         if focused,
             case .picker(let picker)? = fields.indices.contains(focusedIndex) ? fields[focusedIndex].content : nil
         {
-            picker.drawPopup(on: &surface, below: place(of: focusedIndex, in: area))
+            let place = place(of: focusedIndex, in: area)
+            clearLabels(beside: picker, at: place, on: &surface, in: area)
+            picker.drawPopup(on: &surface, below: place)
         }
+    }
+
+    /// Takes away the labels of the fields that a list covers, which would read as if its options were theirs.
+    private func clearLabels(beside picker: Picker<String>, at place: Rect, on surface: inout Surface, in area: Rect) {
+        let labels = Rect(
+            column: area.column,
+            row: place.row + 1,
+            columns: place.column - area.column,
+            rows: picker.coveredRows
+        )
+        surface.clipped(to: area) { $0.fill(labels, .text) }
     }
 
     private func draw(_ index: Int, on surface: inout Surface, in area: Rect, focused: Bool) {

@@ -140,6 +140,9 @@ nonisolated package struct Picker<ID: Hashable & Sendable>: Hashable, Sendable {
         field.draw(on: &surface, in: area, focused: focused)
     }
 
+    /// How many rows below the field the list covers.
+    package var coveredRows: Int { isOpen ? min(options.count, Self.visibleOptions) : 0 }
+
     package func drawPopup(on surface: inout Surface, below area: Rect) {
         guard isOpen else { return }
         let popup = popup(below: area)
@@ -165,7 +168,7 @@ nonisolated package struct Picker<ID: Hashable & Sendable>: Hashable, Sendable {
             column: area.column,
             row: area.row + 1,
             columns: area.columns,
-            rows: min(options.count, Self.visibleOptions)
+            rows: coveredRows
         )
     }
 

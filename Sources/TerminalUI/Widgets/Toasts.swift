@@ -40,6 +40,8 @@ nonisolated package struct Toasts: Hashable, Sendable {
         messages.append(message)
         if messages.count > 500 { messages.removeFirst() }
         let seconds: Int64 = level == .danger ? 12 : 6
+        // The same said again stays longer, rather than stand there twice.
+        visible.removeAll { $0.message.text == text && $0.message.level == level }
         visible.append(Visible(message: message, end: time + .seconds(seconds)))
         if visible.count > 3 { visible.removeFirst() }
     }
