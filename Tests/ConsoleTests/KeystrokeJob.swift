@@ -51,6 +51,22 @@ nonisolated struct KeystrokeJob: Sendable, CustomTestStringConvertible {
             keys: "t"
         ) { desk, _ in try await desk.ticket(10_002)?.owner == .anna },
         KeystrokeJob(
+            swedish: "Ta det mest brådskande utan ägare",
+            english: "Take the most urgent that nobody owns",
+            keys: "bb"
+        ) { desk, _ in try await desk.ticket(10_002)?.owner == .anna },
+        KeystrokeJob(
+            swedish: "Ge fem ärenden till en kollega",
+            english: "Assign five tickets to a colleague",
+            before: "<left><end><up><up><right><home>",
+            keys: " <down><down><down>vf«bo»<F2><tab><enter>"
+        ) { desk, _ in
+            for number in [10_001, 10_002, 10_003, 10_004, 10_008] as [Int64] {
+                guard try await desk.ticket(number)?.owner == .bo else { return false }
+            }
+            return true
+        },
+        KeystrokeJob(
             swedish: "Skicka till tredje linjen med orsak",
             english: "Hand over to third line with a reason",
             before: ":10002<enter>",
