@@ -44,6 +44,30 @@ struct RegisterCommandTests {
         }
     }
 
+    @Test("A ticket for a person of the register takes over what is known, and is found by the person")
+    func ticketOfPerson() throws {
+        try withTown { program in
+            let new = try program.run(
+                "new",
+                "Skrivaren",
+                "--person",
+                "ake",
+                "--telephone",
+                "0321-1",
+                "--device",
+                "PC-9"
+            )
+            #expect(new.code == 0, "\(new.errors)")
+            let found = try program.run("list", "person:ake", "--json").objects()
+            #expect(found.map { $0["requester"] as? String } == ["Åke Öberg"])
+            #expect(found.map { $0["unit"] as? String } == ["Stenbocksskolan"])
+            #expect(try program.run("list", "enhetsnyckel:sten", "--json").lines.count == 1)
+            #expect(try program.run("list", "utrustning:PC-9", "--json").lines.isEmpty)
+            #expect(try program.run("new", "Skrivaren", "--person", "ingen").code == 66)
+            #expect(try program.run("new", "Skrivaren", "--person", "ake", "--system", "ingen").code == 66)
+        }
+    }
+
     @Test("A dry run shows old and new and changes nothing; the second time nothing changes")
     func dryRun() throws {
         try withTown { program in

@@ -69,6 +69,7 @@ extension SeededRandom {
 
     fileprivate mutating func filterTerm() -> FilterTerm {
         let conditions: [FilterCondition] = [
+            .record(RecordReference(DevicesRegister.id, "PC 1")), .record(RecordReference(PeopleRegister.id, "a")),
             .word(text()), .queue(QueueID(text())), .queue(QueueID("andra-linjen")), .team(TeamID(text())),
             .line(SupportLine.allCases.randomElement(using: &self) ?? .first),
             .state(TicketState.all.randomElement(using: &self) ?? .new), .isWaiting,

@@ -257,7 +257,7 @@ struct EditAnswers {
             telephone: optional("telephone"),
             email: optional("email"),
             device: optional("device")
-        )
+        ).recalling(about.ticket?.requester)
     }
 
     private func moment(_ text: String) -> Result<Instant, FormProblem> {

@@ -89,7 +89,12 @@ struct DemonstrationTown: Sendable {
             unit: name(ofUnit: citizen.unit),
             telephone: citizen.telephone,
             email: random.chance(500) ? citizen.email : nil,
-            device: citizen.device
+            device: citizen.device,
+            known: Requester.KnownKeys(
+                person: citizen.key,
+                unit: Self.places[citizen.unit].key,
+                device: citizen.device
+            )
         )
     }
 

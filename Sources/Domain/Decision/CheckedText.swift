@@ -11,6 +11,7 @@ package enum TextField: String, Hashable, Sendable, CaseIterable {
     case telephone
     case email
     case device
+    case recordKey
     case tag
     case category
     case attachmentName
@@ -23,6 +24,7 @@ package enum TextField: String, Hashable, Sendable, CaseIterable {
         case .reason, .workDone: 2_000
         case .subject, .email, .attachmentName: 250
         case .requester, .unit: 200
+        case .recordKey: 100
         case .telephone, .device, .tag, .category: 80
         }
     }
@@ -62,6 +64,19 @@ extension TextField {
     }
 }
 
+extension Requester.KnownKeys {
+    /// The same keys checked; nil when there are none.
+    fileprivate func checked() throws(Refusal) -> Self? {
+        let keys = Self(
+            person: try TextField.recordKey.optional(person),
+            unit: try TextField.recordKey.optional(unit),
+            device: try TextField.recordKey.optional(device),
+            system: try TextField.recordKey.optional(system)
+        )
+        return keys.references.isEmpty ? nil : keys
+    }
+}
+
 extension Requester {
     /// The same person with every field checked.
     func checked() throws(Refusal) -> Requester {
@@ -70,7 +85,8 @@ extension Requester {
             unit: try TextField.unit.optional(unit),
             telephone: try TextField.telephone.optional(telephone),
             email: try TextField.email.optional(email).map(checkedEmail),
-            device: try TextField.device.optional(device)
+            device: try TextField.device.optional(device),
+            known: try known?.checked()
         )
     }
 

@@ -45,6 +45,7 @@ extension TicketEvent {
     }
 
     private func texts(of requester: Requester?) -> [String] {
-        [requester?.name, requester?.unit, requester?.telephone, requester?.email, requester?.device].compactMap(\.self)
+        let typed = [requester?.name, requester?.unit, requester?.telephone, requester?.email, requester?.device]
+        return typed.compactMap(\.self) + (requester?.keys.references.map(\.key) ?? [])
     }
 }

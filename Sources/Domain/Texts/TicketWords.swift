@@ -141,6 +141,7 @@ extension TextField {
         case .telephone: language("telefonnumret", "the telephone number")
         case .email: language("e-postadressen", "the e-mail address")
         case .device: language("datorns nummer", "the device number")
+        case .recordKey: language("nyckeln i registret", "the key in the register")
         case .tag: language("etiketten", "the tag")
         case .category: language("kategorin", "the category")
         case .attachmentName: language("filens namn", "the file's name")

@@ -40,6 +40,7 @@ extension TicketDetail {
             JSONField("telephone", .text(requester.telephone)),
             JSONField("email", .text(requester.email)),
             JSONField("device", .text(requester.device)),
+            JSONField("records", .array((requester.known?.references ?? []).map { .string($0.description) })),
         ])
     }
 }

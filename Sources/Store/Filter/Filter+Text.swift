@@ -60,6 +60,9 @@ extension FilterCondition {
         case .source(let source): FilterField.source.name(in: language) + ":" + valueText(source)
         case .unit(let text): FilterField.unit.name(in: language) + ":" + valueText(text)
         case .requester(let text): FilterField.requester.name(in: language) + ":" + valueText(text)
+        case .record(let record):
+            (FilterField.allCases.first { $0.register == record.register } ?? .person).name(in: language) + ":"
+                + valueText(record.key)
         }
     }
 

@@ -60,4 +60,6 @@ package enum FilterCondition: Hashable, Sendable {
     case requester(String)
     /// The case's number at its source.
     case source(String)
+    /// The requester is, or the matter is about, this record of the registers.
+    case record(RecordReference)
 }

@@ -21,6 +21,10 @@ package enum FilterField: String, Hashable, Sendable, CaseIterable {
     case tag
     case number
     case source
+    case person
+    case unitKey
+    case device
+    case system
 
     /// The name to write before the colon.
     package func name(in language: Language) -> String {
@@ -44,6 +48,10 @@ package enum FilterField: String, Hashable, Sendable, CaseIterable {
         case .tag: language("etikett", "tag")
         case .number: language("nummer", "number")
         case .source: language("källa", "source")
+        case .person: language("person", "person")
+        case .unitKey: language("enhetsnyckel", "unitkey")
+        case .device: language("utrustning", "device")
+        case .system: language("system", "system")
         }
     }
 
@@ -71,6 +79,10 @@ package enum FilterField: String, Hashable, Sendable, CaseIterable {
         case .tag: language("har etiketten", "has the tag")
         case .number: language("ärendets nummer", "the ticket's number")
         case .source: language("numret i källsystemet", "the number in the source system")
+        case .person: language("personens nyckel i registret", "the person's key in the register")
+        case .unitKey: language("enhetens nyckel i registret", "the unit's key in the register")
+        case .device: language("datorns eller utrustningens nummer i registret", "the device's number in the register")
+        case .system: language("systemets nyckel i registret", "the system's key in the register")
         }
     }
 
@@ -83,8 +95,19 @@ package enum FilterField: String, Hashable, Sendable, CaseIterable {
         case .resolved, .closed: FilterField.received.help(in: language)
         case .tag: language("en etikett", "a tag")
         case .number, .source, .line, .state, .kind, .priority, .owner, .watcher, .intefunktion, .late, .received,
-            .unit, .requester:
+            .unit, .requester, .person, .unitKey, .device, .system:
             help(in: language)
+        }
+    }
+
+    /// The register whose keys its values are; nil for other fields.
+    var register: RegisterID? {
+        switch self {
+        case .person: PeopleRegister.id
+        case .unitKey: UnitsRegister.id
+        case .device: DevicesRegister.id
+        case .system: SystemsRegister.id
+        default: nil
         }
     }
 

@@ -70,7 +70,7 @@ extension FilterField {
         case .due: return ["<1h", "<4h", "<1d"].map { ($0, "") }
         case .received, .resolved, .closed:
             return FilterPeriods(today: scope.today).completions(in: language)
-        case .tag, .number, .source, .unit, .requester: return []
+        case .tag, .number, .source, .unit, .requester, .person, .unitKey, .device, .system: return []
         }
     }
 

@@ -25,6 +25,10 @@ struct FilterValueReader {
         case .unit: FilterTerm(.unit(value))
         case .requester: FilterTerm(.requester(value))
         case .source: FilterTerm(.source(value))
+        case .person: FilterTerm(.record(RecordReference(PeopleRegister.id, value)))
+        case .unitKey: FilterTerm(.record(RecordReference(UnitsRegister.id, value)))
+        case .device: FilterTerm(.record(RecordReference(DevicesRegister.id, value)))
+        case .system: FilterTerm(.record(RecordReference(SystemsRegister.id, value)))
         }
     }
 

@@ -21,6 +21,9 @@ struct TicketCheck {
         let timing = try shelf.terms(of: ticket, db).timing(of: ticket)
         try compare(TicketRow(ticket, due: timing.due, next: timing.next))
         try compareFollowers(ticket)
+        if try TicketRecordTable.records(of: number, db) != ticket.records {
+            findings.append(.rowDiffers(number, columns: ["ticketRecord"]))
+        }
         try compareSearch(WorkingTicket(ticket, entries))
         for file in ticket.ownAttachments where (try? AttachmentTable.bytes(of: file, db)) == nil {
             findings.append(.attachmentMissing(number, digest: file.digest))

@@ -12,6 +12,7 @@ enum Schema {
         migrator.registerMigration(V0003.identifier, migrate: V0003.migrate)
         migrator.registerMigration(V0004.identifier, migrate: V0004.migrate)
         migrator.registerMigration(V0005.identifier, migrate: V0005.migrate)
+        migrator.registerMigration(V0006.identifier, migrate: V0006.migrate)
         return migrator
     }
 

@@ -111,8 +111,9 @@ struct DeskWrite {
         try TicketTable.write(row, isNew: working.isNew, over: working.kept, db)
         try TicketTable.write(tags: ticket.tags, replacing: working.oldTags, of: number, db)
         try WatcherTable.write(ticket, replacing: working.oldFollowers, wasOpen: working.wasOpen, db)
-        if working.hasNewRequester, let requester = ticket.requester {
-            try RequesterTable.write(requester, of: number, coding, db)
+        if working.hasNewRequester {
+            if let requester = ticket.requester { try RequesterTable.write(requester, of: number, coding, db) }
+            try TicketRecordTable.write(ticket.records, of: number, isNew: working.isNew, db)
             hasNewRequesters = true
         }
         try settleSearch(working)

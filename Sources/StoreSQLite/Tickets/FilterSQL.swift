@@ -89,6 +89,12 @@ private struct Condition {
         case .source(let source): self.init(source, in: "source")
         case .unit(let text): self.init(text, within: "unit")
         case .requester(let text): self.init(text, within: "requester")
+        case .record(let record):
+            self.init(
+                "t.number IN (SELECT number FROM ticketRecord WHERE register = ? AND key = ?)",
+                [record.register.rawValue, record.key]
+            )
+            column = "record"
         }
     }
 

@@ -10,8 +10,11 @@ enum RequesterTable {
                 ON CONFLICT (content) DO UPDATE SET latest = max(latest, excluded.latest)
                 """
         )
-        let folded = RequesterWords.folded(requester)
-        statement.setUncheckedArguments([number.rawValue, folded, try coding.text(of: requester)])
+        // The system was the matter's, not the person's.
+        var person = requester
+        person.keys.system = nil
+        let folded = RequesterWords.folded(person)
+        statement.setUncheckedArguments([number.rawValue, folded, try coding.text(of: person)])
         try statement.execute()
     }
 

@@ -51,6 +51,8 @@ enum EventSamples {
         note: "Wait - Vendor"
     )
 
+    private static let keys = Requester.KnownKeys(person: "ev1", unit: "sten", device: "PC-1", system: "lon")
+
     private static let edit = Edit(
         subject: "s",
         description: "d",
@@ -103,6 +105,7 @@ enum EventSamples {
         .imported(row: row),
         .acknowledged(message: 12, endsAlarm: false),
         .edited(changes: Edit(clears: [.requester])),
+        .edited(changes: Edit(requester: Requester(name: "E", known: keys))),
     ]
 
     static let ofTheDesk: [DeskEvent] = [

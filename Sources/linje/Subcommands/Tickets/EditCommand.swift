@@ -57,7 +57,7 @@ struct EditCommand: DeskCommand {
         var edit = Edit(
             subject: subject,
             description: try description.map { try Input.text(from: [$0]) },
-            requester: requester.isRemoved ? nil : requester.changed(ticket.requester),
+            requester: requester.isRemoved ? nil : try await requester.changed(ticket.requester, store),
             channel: channel
         )
         edit.remove(.requester, when: requester.isRemoved)

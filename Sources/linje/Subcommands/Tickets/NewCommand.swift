@@ -46,7 +46,7 @@ struct NewCommand: DeskCommand {
         let command = OpenTicket(
             subject: subject.joined(separator: " "),
             description: try description.map { try Input.text(from: [$0]) } ?? "",
-            requester: requester.changed(nil),
+            requester: try await requester.changed(nil, store),
             channel: channel,
             classification: classification.changed(Classification(kind: .fault)),
             tags: Set(tag),
