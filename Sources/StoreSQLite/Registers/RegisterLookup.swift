@@ -4,17 +4,27 @@ import Store
 
 /// Finds records by what somebody types, a register at a time.
 ///
-/// A rare word leads to its records through the index of words; when every word is common, the list is read in its order, which soon has as
-/// many as are wanted. Both ways look at the same texts in the end, so they find the same.
+/// A rare word leads to its records through the index of words. When every word is common, the beginning of the list is read in its order,
+/// which mostly has as many as are wanted; those that stand late in it, or that have words which seldom meet, come from what the index says of
+/// all words together. Every way looks at the same texts in the end, so they find the same.
 struct RegisterLookup {
-    /// Records from which a word counts as common.
-    private static let common = 800
+    /// When which way is taken; what is found is the same.
+    struct Effort {
+        /// Records from which a word counts as common.
+        var common = 800
+        /// Records that are read in their order before the index is asked for common words.
+        var patience = 4_000
+        /// Records of a word beyond which reading on in order costs less than the index.
+        var everywhere = 12_000
+    }
 
     private let query: LookupQuery
     private let numbers: RegisterTable.Numbers
+    private let effort: Effort
     private let db: Database
 
-    init(_ query: LookupQuery, _ numbers: RegisterTable.Numbers, _ db: Database) {
+    init(_ query: LookupQuery, _ numbers: RegisterTable.Numbers, _ db: Database, effort: Effort = Effort()) {
+        self.effort = effort
         self.query = query
         self.numbers = numbers
         self.db = db
@@ -27,7 +37,7 @@ struct RegisterLookup {
         if let exact = try RegisterTable.id(of: RecordReference(register, query.typed), numbers, db) {
             found.append(exact)
         }
-        let rest = try rarest(in: number).map { try candidates($0, number, limit) } ?? walk(number, limit)
+        let rest = try rarest(in: number).map { try candidates($0, number, limit) } ?? common(number, limit)
         for id in rest where found.count < limit && !found.contains(id) { found.append(id) }
         return found
     }
@@ -51,7 +61,7 @@ struct RegisterLookup {
             guard let stretches = stretches(of: part) else { continue }
             var count = 0
             for stretch in stretches { count += try self.count(stretch, register) }
-            if count < best?.count ?? Self.common { best = (stretches, count) }
+            if count < best?.count ?? effort.common { best = (stretches, count) }
         }
         return best?.stretches
     }
@@ -60,16 +70,16 @@ struct RegisterLookup {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT count(*) FROM (
-                    SELECT 1 FROM registerWord WHERE register = ? AND word >= ? AND word < ? LIMIT \(Self.common))
+                    SELECT 1 FROM registerWord WHERE register = ? AND word >= ? AND word < ? LIMIT ?)
                 """
         )
-        return try Int.fetchOne(statement, arguments: [register, word, Self.end(of: word)]) ?? 0
+        return try Int.fetchOne(statement, arguments: [register, word, Self.end(of: word), effort.common]) ?? 0
     }
 
     private func candidates(_ stretches: [String], _ register: Int64, _ limit: Int) throws -> [Int64] {
         let (conditions, arguments) = conditions
         let ranges = stretches.map { _ in
-            "SELECT record FROM registerWord WHERE register = ? AND word >= ? AND word < ?"
+            "SELECT DISTINCT record FROM registerWord WHERE register = ? AND word >= ? AND word < ?"
         }
         let statement = try db.cachedStatement(
             sql: """
@@ -89,17 +99,90 @@ struct RegisterLookup {
     /// What comes after every word that begins so.
     private static func end(of word: String) -> String { word + "\u{10FFFF}" }
 
-    // MARK: - In order
+    // MARK: - By common words
 
-    private func walk(_ register: Int64, _ limit: Int) throws -> [Int64] {
+    private func common(_ register: Int64, _ limit: Int) throws -> [Int64] {
+        let first = try walk(register, upTo: effort.patience, limit)
+        if first.count >= limit { return first }
+        guard let met = try meeting(in: register) else { return try walk(register, upTo: -1, limit) }
+        return try ordered(met, limit)
+    }
+
+    /// The records that the index has for every part that it knows; nil when some part is nearly everywhere, or none is known.
+    private func meeting(in register: Int64) throws -> [Int64]? {
+        var met: [Int64]?
+        for part in query.parts {
+            guard let stretches = stretches(of: part), let records = try records(stretches, register) else { continue }
+            met = met.map { Self.shared($0, records) } ?? records
+        }
+        return met
+    }
+
+    /// Every record of some stretches, in ascending order and each once; nil when there are too many.
+    private func records(_ stretches: [String], _ register: Int64) throws -> [Int64]? {
+        let statement = try db.cachedStatement(
+            sql: "SELECT record FROM registerWord WHERE register = ? AND word >= ? AND word < ? LIMIT ?"
+        )
+        var all: [Int64] = []
+        for stretch in stretches {
+            let most = effort.everywhere + 1 - all.count
+            all += try Int64.fetchAll(statement, arguments: [register, stretch, Self.end(of: stretch), most])
+            if all.count > effort.everywhere { return nil }
+        }
+        all.sort()
+        var last: Int64?
+        return all.filter { record in
+            defer { last = record }
+            return record != last
+        }
+    }
+
+    /// What two ascending lists have in common.
+    private static func shared(_ one: [Int64], _ other: [Int64]) -> [Int64] {
+        var shared: [Int64] = []
+        var rest = other[...]
+        for record in one {
+            while let next = rest.first, next < record { rest.removeFirst() }
+            if rest.first == record { shared.append(record) }
+        }
+        return shared
+    }
+
+    /// Those of some records that have every part, in the order in which they are shown.
+    private func ordered(_ records: [Int64], _ limit: Int) throws -> [Int64] {
+        let list = "[" + records.map { String($0) }.joined(separator: ",") + "]"
+        let order = try db.cachedStatement(
+            sql: """
+                SELECT r.id FROM json_each(?) j CROSS JOIN registerRecord r ON r.id = j.value
+                ORDER BY r.isGone, r.sortKey, r.id
+                """
+        )
+        let (conditions, arguments) = conditions
+        let check = try db.cachedStatement(
+            sql: """
+                SELECT 1 FROM registerRecord r CROSS JOIN registerEntry e
+                    ON e.register = r.register AND e.isGone = r.isGone AND e.sortKey = r.sortKey AND e.record = r.id
+                WHERE r.id = ? AND \(conditions)
+                """
+        )
+        var found: [Int64] = []
+        for record in try Int64.fetchAll(order, arguments: [list]) where found.count < limit {
+            if try Int64.fetchOne(check, arguments: [record] + arguments) != nil { found.append(record) }
+        }
+        return found
+    }
+
+    /// The first records of the list that have every part; looks at so many, or at all for a negative number.
+    private func walk(_ register: Int64, upTo count: Int, _ limit: Int) throws -> [Int64] {
         let (conditions, arguments) = conditions
         let statement = try db.cachedStatement(
             sql: """
-                SELECT e.record FROM registerEntry e WHERE e.register = ? AND \(conditions)
-                ORDER BY e.isGone, e.sortKey, e.record LIMIT ?
+                SELECT e.record FROM (
+                    SELECT * FROM registerEntry WHERE register = ? ORDER BY isGone, sortKey, record LIMIT ?
+                ) e WHERE \(conditions) LIMIT ?
                 """
         )
-        return try Int64.fetchAll(statement, arguments: [register] + arguments + [limit])
+        return try Int64.fetchAll(statement, arguments: [register, count] + arguments + [limit])
     }
 
     /// Every part, as conditions on an entry's texts.
