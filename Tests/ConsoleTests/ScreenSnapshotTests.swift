@@ -47,6 +47,10 @@ struct ScreenSnapshotTests {
         Way(name: "search-begin", keys: "/docka<enter>q<esc>/"),
         Way(name: "help", keys: "?"),
         Way(name: "palette", keys: ":s"),
+        Way(name: "registers", keys: "R"),
+        Way(name: "register-find", keys: "Rkarin"),
+        Way(name: "record", keys: "Rkarin<enter>"),
+        Way(name: "record-edit", keys: "Rkarin<enter>d"),
         Way(name: "confirm", keys: ":10007<enter>:avsluta<enter>"),
     ]
 
@@ -54,7 +58,7 @@ struct ScreenSnapshotTests {
 
     @Test("Every screen looks as it is kept", arguments: ways, sizes)
     func screens(way: Way, size: (Int, Int)) async throws {
-        let desk = try await DeskFixture()
+        let desk = try await DeskFixture.withRegisters(for: way.name)
         var robot = try await Robot(desk.store, size: Size(columns: size.0, rows: size.1))
         try await robot.press(way.keys)
         try expectSnapshot(robot.screen, named: "\(way.name)-\(size.0)x\(size.1)")
@@ -62,7 +66,7 @@ struct ScreenSnapshotTests {
 
     @Test("Without Unicode and in English the screens say the same", arguments: ways)
     func plain(way: Way) async throws {
-        let desk = try await DeskFixture()
+        let desk = try await DeskFixture.withRegisters(for: way.name)
         var robot = try await Robot(desk.store, size: Size(columns: 110, rows: 30), language: .english)
         robot.symbols = .ascii
         try await robot.press(way.keys.replacing(":avsluta", with: ":close").replacing(":rundtur", with: ":tour"))
@@ -71,7 +75,7 @@ struct ScreenSnapshotTests {
 
     @Test("The cursor is seen on every screen", arguments: ways, sizes)
     func cursor(way: Way, size: (Int, Int)) async throws {
-        let desk = try await DeskFixture()
+        let desk = try await DeskFixture.withRegisters(for: way.name)
         var robot = try await Robot(desk.store, size: Size(columns: size.0, rows: size.1))
         try await robot.press(way.keys)
         #expect(robot.surface.cursor != nil)

@@ -22,6 +22,8 @@ struct KeyTableTests {
         ("Ett öppet ärende", [.openTicket]),
         ("Sök", [.search]),
         ("Utkast", [.drafts]),
+        ("Register", [.registers]),
+        ("En post i ett register", [.record]),
         ("När man skriver", [.form]),
         ("När man skriver i ett ärende", [.ticketForm]),
         ("Nytt ärende", [.newTicket]),

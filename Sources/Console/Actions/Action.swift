@@ -40,6 +40,10 @@ nonisolated enum ActionContext: Hashable, Sendable, CaseIterable {
     case openTicket
     case search
     case drafts
+    /// The registers, searched as one types.
+    case registers
+    /// One record of a register.
+    case record
     /// Where text is typed.
     case form
     /// Where something is typed on a ticket that others may change too.
@@ -59,13 +63,16 @@ nonisolated enum ActionContext: Hashable, Sendable, CaseIterable {
         [.queues, .ticket, .list, .screens, .everywhere], [.mine, .ticket, .list, .screens, .everywhere],
         [.openTicket, .ticket, .reading, .screens, .everywhere], [.page, .reading, .screens, .everywhere],
         [.search, .ticket, .list, .everywhere], [.drafts, .list, .screens, .everywhere],
+        [.registers, .list, .everywhere], [.record, .list, .screens, .everywhere],
         [.newTicket, .form, .everywhere], [.ticketForm, .form, .everywhere], [.page, .prompt, .everywhere],
         [.palette, .prompt, .everywhere], [.saved, .everywhere], [.question, .everywhere],
         [.marked, .queues, .list, .screens, .everywhere], [.filter, .everywhere], [.columns, .list, .everywhere],
     ]
 
     /// Where printable keys are text.
-    static let typing: Set<ActionContext> = [.form, .ticketForm, .newTicket, .search, .filter, .palette, .prompt]
+    static let typing: Set<ActionContext> = [
+        .form, .ticketForm, .newTicket, .search, .registers, .filter, .palette, .prompt,
+    ]
 }
 
 /// A text in both languages.

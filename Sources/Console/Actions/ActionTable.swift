@@ -9,7 +9,7 @@ struct ActionTable {
 
     static let standard = ActionTable(
         ListActions.all + TicketActions.all + BulkActions.all + FormActions.all + QueueActions.all + ViewActions.all
-            + ScreenActions.all + ProgramActions.all + PromptActions.all + TourActions.all
+            + ScreenActions.all + RegisterActions.all + ProgramActions.all + PromptActions.all + TourActions.all
     )
 
     init(_ actions: [Action]) {

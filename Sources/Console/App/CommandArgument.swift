@@ -20,7 +20,7 @@ enum CommandArgument {
         case "ticket.assign": .person
         case "ticket.link": .ticket
         case "search.open": .filter
-        case "save-screen", "write", "view.save", "view.rename": .free
+        case "save-screen", "write", "view.save", "view.rename", "registers.open": .free
         default: nil
         }
     }

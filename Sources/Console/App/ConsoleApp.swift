@@ -175,7 +175,7 @@ package final class ConsoleApp {
 
     private func ask(_ question: Question, _ stamp: Stamp) {
         let now = surroundings.clock()
-        let isCommand = if case .execute = question { true } else { false }
+        let isCommand = question.isCommand
         waiting += 1
         let task = Task { [clerk, weak self] in
             let answer = await clerk.answer(question, at: now)

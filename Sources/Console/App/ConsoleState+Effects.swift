@@ -13,7 +13,7 @@ extension ConsoleState {
         switch effect {
         case .ask(.file(.attach), _) where scene.preferences.isReadOnly: return say(scene.texts.readOnly, .warning)
         case .ask(let question, let slot): return [ask(question, slot, layer)]
-        case .execute, .act:
+        case .execute, .act, .write:
             // The last word, whatever a screen may think of.
             return scene.preferences.isReadOnly ? say(scene.texts.readOnly, .warning) : change(effect, from: layer)
         case .open(let new, let draft): return open(new, continuing: draft)
@@ -64,6 +64,7 @@ extension ConsoleState {
     private mutating func change(_ effect: Effect, from layer: LayerID) -> [Order] {
         switch effect {
         case .execute(let job): return [ask(.execute(job), nextCommand(), layer)]
+        case .write(let question): return [ask(.registers(question), nextCommand(), layer)]
         case .act(let act):
             let slot = nextCommand()
             pending[lastCommand] = act

@@ -81,5 +81,7 @@ extension ActionTable {
         "ticket.clock", "ticket.history", "ticket.save-file", "ticket.write", "tie.next", "tie.open", "copy.number",
         "copy.text", "copy.address", "ticket.open",
     ]
-    private static let changingElsewhere: Set<ActionID> = ["new.open", "undo", "inbox.acknowledge"]
+    private static let changingElsewhere: Set<ActionID> = [
+        "new.open", "undo", "inbox.acknowledge", "registers.add", "record.edit",
+    ]
 }

@@ -8,6 +8,8 @@ enum Effect {
     case ask(Question, Slot)
     /// Carries out commands for the layer.
     case execute(Job)
+    /// Writes something into the registers for the layer.
+    case write(RegisterQuestion)
     /// Carries out commands for the desk: says what came of it, and remembers how to undo it.
     case act(DeskAct)
     /// Puts a layer on top; a draft that it goes on with belongs to it from now on.

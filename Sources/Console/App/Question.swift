@@ -27,6 +27,15 @@ nonisolated package enum Question: Sendable {
     case file(FileTask)
     /// Since when tickets wait, those that do.
     case waits([TicketNumber])
+    case registers(RegisterQuestion)
+
+    /// Whether it changes something, so that its answer may not be dropped.
+    var isCommand: Bool {
+        switch self {
+        case .execute, .registers(.take): true
+        default: false
+        }
+    }
 }
 
 /// What the store answered.
@@ -56,6 +65,7 @@ nonisolated package enum Answer: Sendable {
     /// What came of a text that was handed to an editor.
     case edited(EditedText)
     case waits([TicketNumber: Instant])
+    case registers(RegisterAnswer)
     /// The first commands of a job were carried out, a later one was not.
     case halfDone(Committed, StoreError)
 }

@@ -42,6 +42,7 @@ nonisolated package enum Slot: Hashable, Sendable {
     /// A text is with an editor.
     case editor
     case watched
+    case registers
     case waits
     /// A command; each has a place of its own, since none of their answers may be dropped.
     case command(Int)

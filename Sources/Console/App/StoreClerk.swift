@@ -43,6 +43,8 @@ nonisolated package struct StoreClerk: Sendable {
         case .execute(let job): try await execute(job, at: now)
         case .file(let task): try await FileClerk(store: store, account: account).carryOut(task, at: now)
         case .waits(let numbers): .waits(try await waits(of: numbers))
+        case .registers(let question):
+            .registers(try await RegisterClerk(store: store, account: account).answer(question, at: now))
         }
     }
 

@@ -19,6 +19,10 @@ struct DraftsScreen: Layer {
         if draft.content.form == NewTicketForm.formName {
             return [.close(.finished), .open(NewTicketForm(scene, draft: draft.content), continuing: draft.id)]
         }
+        if draft.content.form == RecordForm.formName {
+            guard let form = RecordForm(draft.content, scene) else { return [] }
+            return [.close(.finished), .open(form, continuing: draft.id)]
+        }
         if let numbers = draft.content.tickets { return [.ask(.rows(numbers), .read)] }
         guard let number = draft.content.ticket else { return [] }
         return [.ask(.detail(number), .detail)]
@@ -89,7 +93,7 @@ struct DraftsScreen: Layer {
     /// The fields that say what a draft is about, the most telling first.
     private static let telling = [
         "requester", "subject", "text", "solution", "undertaking", "description", "unit", "telephone", "email",
-        "device",
+        "device", "=register", "=key", "name",
     ]
 
     /// When a draft was saved, and how long ago that is.

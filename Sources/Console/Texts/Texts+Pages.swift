@@ -61,6 +61,8 @@ extension Texts {
         case .openTicket: self("Öppet ärende", "Open ticket")
         case .search: self("Sök", "Search")
         case .drafts: self("Utkast", "Drafts")
+        case .registers: self("Register", "Registers")
+        case .record: self("En post i ett register", "A record of a register")
         case .form: self("När man skriver", "While typing")
         case .ticketForm: self("När man skriver i ett ärende", "While typing in a ticket")
         case .newTicket: self("Nytt ärende", "New ticket")

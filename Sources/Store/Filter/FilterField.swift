@@ -120,6 +120,11 @@ package enum FilterField: String, Hashable, Sendable, CaseIterable {
     }
 }
 
+extension RecordReference {
+    /// Whether tickets point to records of its register, so that a filter finds them.
+    package var isOfTickets: Bool { FilterField.allCases.contains { $0.register == register } }
+}
+
 extension StringProtocol {
     /// Lower case, without the dots and rings that a foreign keyboard lacks, and with blanks for hyphens.
     var foldedForFilter: String {
