@@ -172,7 +172,7 @@ extension ConsoleState {
         var orders: [Order] = []
         if hint.contains(.tickets) { orders.append(ask(.counts, .counts, .desk)) }
         if hint.contains(.inboxes) { orders.append(ask(.unread, .unread, .desk)) }
-        if hint.contains(.staff) { orders.append(ask(.staff, .staff, .desk)) }
+        if !hint.isDisjoint(with: [.staff, .registers]) { orders.append(ask(.staff, .staff, .desk)) }
         if hint.contains(.agreements) { orders.append(ask(.terms, .terms, .desk)) }
         for index in layers.indices {
             orders += apply(layers[index].layer.notice(hint, scene), from: layers[index].id)

@@ -48,7 +48,7 @@ nonisolated package enum Answer: Sendable {
     case presence([Presence])
     /// Nil when there is no such ticket.
     case detail(TicketView?)
-    case requesters([Requester])
+    case callers([Caller])
     case messages([InboxItem])
     case unread(Int)
     case engineBeat(Instant?)

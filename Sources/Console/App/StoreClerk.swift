@@ -33,12 +33,12 @@ nonisolated package struct StoreClerk: Sendable {
         case .excerpts(let numbers, let words): .excerpts(try await store.excerpts(of: numbers, holding: words))
         case .presence: .presence(try await store.present(now: now))
         case .detail(let number): .detail(try await view(number, at: now))
-        case .requesters(let text): .requesters(try await store.requesters(matching: text, limit: 20))
+        case .requesters(let text): .callers(try await CallerClerk(store: store).callers(text))
         case .messages:
             .messages(try await store.messages(to: account, includingAcknowledged: false, limit: 200))
         case .unread: .unread(try await store.unreadCount(of: account))
         case .engineBeat: .engineBeat(try await store.lastEngineBeat())
-        case .staff: .staff(try await store.staff())
+        case .staff: .staff(try await staff())
         case .terms: .terms(try await store.terms(at: now))
         case .execute(let job): try await execute(job, at: now)
         case .file(let task): try await FileClerk(store: store, account: account).carryOut(task, at: now)
@@ -46,6 +46,19 @@ nonisolated package struct StoreClerk: Sendable {
         case .registers(let question):
             .registers(try await RegisterClerk(store: store, account: account).answer(question, at: now))
         }
+    }
+
+    /// Who works here, with the direct numbers of the staff register, by which a customer reaches the owner of a ticket (KÖ-13).
+    private func staff() async throws(StoreError) -> StaffDirectory {
+        var members = try await store.staff().members
+        for account in members.keys {
+            let reference = RecordReference(StaffRegisterSchema.id, account.rawValue)
+            guard let known = try await store.record(reference), !known.isGone,
+                let telephone = known.record[StaffRegisterSchema.telephone]
+            else { continue }
+            members[account]?.telephone = telephone
+        }
+        return StaffDirectory(Array(members.values))
     }
 
     /// Rows that one file holds; who needs more uses `linje list`.

@@ -37,7 +37,7 @@ extension NewTicketForm {
             .line("unit", texts.unit, isRequired: false),
             .line("telephone", texts.telephone, isRequired: false),
             .line("email", texts.email, isRequired: false),
-            .line("device", texts.device, isRequired: false),
+            .choice("device", texts.device, isRequired: false),
             .choice("kind", texts.kind),
             .choice("function", texts.function, placeholder: texts.typeToChoose, isRequired: false),
             .line("subject", texts.subject),
@@ -93,7 +93,7 @@ extension NewTicketForm {
 
     /// A number or an address of somebody unknown goes where it belongs too, so that it need not be typed again.
     mutating func keepContact() {
-        guard requester == nil, let typed = fields.form["requester"]?.text else { return }
+        guard caller == nil, let typed = fields.form["requester"]?.text else { return }
         let isNumber = !typed.contains(where: \.isLetter) && typed.count(where: \.isNumber) >= 5
         if isNumber, fields.form["telephone"]?.text.isEmpty == true { fields.fill("telephone", typed) }
         if typed.contains("@"), fields.form["email"]?.text.isEmpty == true { fields.fill("email", typed) }

@@ -72,13 +72,14 @@ extension NewTicketForm {
         let typed = FormAnswers(values: fields.typed)["requester"]
         guard !typed.isEmpty else { return nil }
         func text(_ id: String) -> String? { answers[id].isEmpty ? nil : answers[id] }
-        return Requester(
+        let requester = Requester(
             name: typed,
             unit: text("unit"),
             telephone: text("telephone"),
             email: text("email"),
             device: text("device")
         )
+        return caller?.recalled(in: requester) ?? requester
     }
 
     /// The function that is chosen, or that what is typed can only mean.

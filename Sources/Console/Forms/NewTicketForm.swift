@@ -11,9 +11,11 @@ struct NewTicketForm: Layer {
     static let formName = "new.open"
 
     var fields: ChoiceForm
-    private(set) var known: [Requester] = []
-    /// The earlier requester that was chosen.
-    private(set) var requester: Requester?
+    private(set) var known: [Caller] = []
+    /// The person that was chosen among those that are known.
+    private(set) var caller: Caller?
+    /// How the register or an earlier ticket has that person.
+    var requester: Requester? { caller?.requester }
     private(set) var related: [TicketRow]?
     private(set) var similar = SimilarTickets()
     /// The ticket that the new one is tied to when it is saved.
@@ -33,6 +35,7 @@ struct NewTicketForm: Layer {
         allowChoices(scene)
         fields.fill("kind", TicketKind.fault.rawValue)
         for (id, value) in draft?.fields ?? [:] { fields.fill(id, value) }
+        caller = draft.flatMap { Caller(in: $0.fields) }
         link = draft?.fields[NewTicketForm.linkField].flatMap { Int64($0) }.map { TicketNumber($0) }
     }
 
@@ -45,6 +48,7 @@ struct NewTicketForm: Layer {
     var draft: Draft.Content? {
         var values = fields.typed
         values[NewTicketForm.linkField] = link?.description
+        values.merge(caller?.draft ?? [:]) { typed, _ in typed }
         let content = Draft.Content(form: NewTicketForm.formName, ticket: nil, fields: values)
         return content.fields.keys.allSatisfy { $0 == "kind" } ? nil : content
     }
@@ -76,7 +80,7 @@ struct NewTicketForm: Layer {
 
     mutating func notice(_ hint: ChangeHint, _ scene: Scene) -> [Effect] {
         guard hint.contains(.tickets) else { return [] }
-        return start(scene) + (requester.map { [askForTickets(of: $0)] } ?? [])
+        return start(scene) + (caller.map { [askForTickets(of: $0.requester)] } ?? [])
     }
 
     mutating func handle(_ event: InputEvent, in area: Rect, _ scene: Scene) -> [Effect] {
@@ -85,7 +89,7 @@ struct NewTicketForm: Layer {
         if wasAtRequester, fields.form.focused != "requester" { keepContact() }
         switch outcome {
         case .changed("requester"):
-            requester = nil
+            caller = nil
             related = nil
             let text = fields.form["requester"]?.text ?? ""
             guard text.count >= 2 else {
@@ -101,14 +105,22 @@ struct NewTicketForm: Layer {
         }
     }
 
-    /// Fills in what is known of an earlier requester and goes on to what the matter is.
-    private mutating func take(_ requester: Requester) -> [Effect] {
-        self.requester = requester
+    /// Fills in what is known of somebody and goes on to what the matter is, or to which of several devices.
+    private mutating func take(_ caller: Caller) -> [Effect] {
+        self.caller = caller
+        let requester = caller.requester
         fields.fill("unit", requester.unit ?? "")
         fields.fill("telephone", requester.telephone ?? "")
         fields.fill("email", requester.email ?? "")
         fields.fill("device", requester.device ?? "")
         fields.form.focus("function")
+        if caller.devices.count > 1 {
+            fields.form.focus("device")
+            let options = caller.devices.map { device in
+                PickerOption(device.record.key, device.record.key, detail: device.record[DevicesRegister.model] ?? "")
+            }
+            fields.form.offer(options, for: "device")
+        }
         return [askForTickets(of: requester)]
     }
 
@@ -148,14 +160,18 @@ struct NewTicketForm: Layer {
 
     mutating func receive(_ answer: Answer, for slot: Slot, _ scene: Scene) -> [Effect] {
         switch (answer, slot) {
-        case (.requesters(let found), .requesters):
+        case (.callers(let found), .requesters):
             known = found
-            let options = found.enumerated().map { index, requester in
-                PickerOption(String(index), requester.name, detail: NewTicketForm.detail(of: requester))
+            let options = found.enumerated().map { index, caller in
+                PickerOption(
+                    String(index),
+                    caller.requester.name,
+                    detail: NewTicketForm.detail(of: caller.requester)
+                )
             }
             fields.form.offer(options, for: "requester")
         case (.page(let page), .related):
-            related = page.rows.filter { $0.requester == requester?.name }
+            related = page.rows.filter { $0.requester == caller?.requester.name }
         case (.page(let page), .recent): similar.setRecent(page.rows)
         case (.page(let page), .outages): similar.setOutages(page.rows)
         case (.done(let done), .command):

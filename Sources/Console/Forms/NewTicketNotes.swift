@@ -1,4 +1,5 @@
 import Domain
+import Instants
 import Reports
 import Store
 import TerminalUI
@@ -52,12 +53,26 @@ struct NewTicketNotes {
     }
 
     private var who: [TextSpan] {
-        if let requester = form.requester {
-            let name = [requester.name, requester.unit].compactMap(\.self).joined(separator: " · ")
-            return [TextSpan(name, Style(.strong))] + (requester.device.map { [TextSpan($0)] } ?? [])
+        if let caller = form.caller {
+            let role = caller.person?.words(of: PeopleRegister.role, in: scene.language)
+            let name = [caller.requester.name, caller.requester.unit, role].compactMap(\.self).joined(separator: " · ")
+            return [TextSpan(name, Style(.strong))] + device(of: caller)
         }
         guard let name = form.fields.form["requester"]?.text, name.count > 2, form.known.isEmpty else { return [] }
         return [TextSpan(texts.unknownRequester(name), Style(.muted))]
+    }
+
+    /// The device that the field names, with its support level and when its hire ends.
+    private func device(of caller: Caller) -> [TextSpan] {
+        let typed = form.fields.form["device"]?.text ?? ""
+        guard let known = caller.device(typed), let device = Device(known.record) else {
+            return typed.isEmpty ? [] : [TextSpan(typed)]
+        }
+        let facts = [
+            device.number, device.model, known.words(of: DevicesRegister.supportLevel, in: scene.language),
+            device.hiredTo.map { texts.hiredUntil($0.description) },
+        ]
+        return [TextSpan(facts.compactMap(\.self).joined(separator: " · "))]
     }
 
     private var openTickets: [TextSpan] {
@@ -103,5 +118,12 @@ struct NewTicketNotes {
         if let link = form.link { return [TextSpan(texts.linkChosen(link), Style(.success, .bold))] }
         if let outage = outages.first { return [TextSpan(texts.linkToOutage(outage.row.number), Style(.muted))] }
         return found.prefix(1).map { TextSpan(texts.linkTo($0.row.number), Style(.muted)) }
+    }
+}
+
+extension KnownRecord {
+    /// The first value of a field as people read it; nil when it has none.
+    fileprivate func words(of field: FieldID, in language: Language) -> String? {
+        Registers[record.register]?[field].flatMap { words($0, in: language).first }
     }
 }

@@ -22,6 +22,8 @@ extension Texts {
         self("\(name) har inte hört av sig förut", "\(name) has not been in touch before")
     }
 
+    func hiredUntil(_ day: String) -> String { self("hyra till \(day)", "hired until \(day)") }
+
     func openTickets(_ count: Int) -> String {
         switch count {
         case 0: self("Inga öppna ärenden", "No open tickets")

@@ -180,7 +180,9 @@ extension Texts {
     // MARK: - Ett ärende
 
     var nobody: String { self("ingen ägare", "no owner") }
-    func owner(_ account: Account) -> String { self("ägare \(account)", "owner \(account)") }
+    func owner(_ account: Account, telephone: String? = nil) -> String {
+        ([self("ägare \(account)", "owner \(account)")] + [telephone].compactMap(\.self)).joined(separator: " ")
+    }
     var received: String { self("Mottaget", "Received") }
     func spent(_ minutes: Int) -> String { self("nedlagd tid \(minutes) min", "time spent \(minutes) min") }
     func waited(_ text: String) -> String { self("väntat \(text)", "waited \(text)") }

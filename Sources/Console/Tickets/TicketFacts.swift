@@ -17,7 +17,7 @@ struct TicketFacts {
 
     /// `PÅGÅR · Andra linjen · ägare omar`.
     var standing: String {
-        let owner = ticket.owner.map { texts.owner($0) } ?? texts.nobody
+        let owner = ticket.owner.map { texts.owner($0, telephone: scene.staff[$0]?.telephone) } ?? texts.nobody
         return [ticket.state.text(in: scene.language).uppercased(), words.name(of: ticket.place.queue), owner]
             .joined(separator: " · ")
     }
