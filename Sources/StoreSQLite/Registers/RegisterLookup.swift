@@ -16,6 +16,8 @@ struct RegisterLookup {
         var patience = 4_000
         /// Records of a word beyond which reading on in order costs less than the index.
         var everywhere = 12_000
+        /// Records beyond which reading on in order costs less than putting them in order.
+        var ordered = 3_000
     }
 
     private let query: LookupQuery
@@ -37,7 +39,10 @@ struct RegisterLookup {
         if let exact = try RegisterTable.id(of: RecordReference(register, query.typed), numbers, db) {
             found.append(exact)
         }
-        let rest = try rarest(in: number).map { try candidates($0, number, limit) } ?? common(number, limit)
+        let hasNumbers = Registers[register]?.hasNumbers ?? false
+        let rest =
+            try rarest(in: number, hasNumbers).map { try candidates($0, number, limit) }
+            ?? common(number, hasNumbers, limit)
         for id in rest where found.count < limit && !found.contains(id) { found.append(id) }
         return found
     }
@@ -45,20 +50,21 @@ struct RegisterLookup {
     // MARK: - By rare words
 
     /// The stretches of the index of words that a part leads to; nil when the index cannot tell.
-    private func stretches(of part: LookupQuery.Part) -> [String]? {
+    private func stretches(of part: LookupQuery.Part, _ hasNumbers: Bool) -> [String]? {
         switch part {
         case .word(let word): return [LookupText.plain(word)]
         case .number(let run, let words):
+            guard hasNumbers else { return Array(words.prefix(1)) }
             guard run.utf8.count >= LookupEntry.shortestRun else { return nil }
             return [run] + words.prefix(1)
         }
     }
 
     /// The part with the fewest records; nil when all are common.
-    private func rarest(in register: Int64) throws -> [String]? {
+    private func rarest(in register: Int64, _ hasNumbers: Bool) throws -> [String]? {
         var best: (stretches: [String], count: Int)?
         for part in query.parts {
-            guard let stretches = stretches(of: part) else { continue }
+            guard let stretches = stretches(of: part, hasNumbers) else { continue }
             var count = 0
             for stretch in stretches { count += try self.count(stretch, register) }
             if count < best?.count ?? effort.common { best = (stretches, count) }
@@ -101,18 +107,22 @@ struct RegisterLookup {
 
     // MARK: - By common words
 
-    private func common(_ register: Int64, _ limit: Int) throws -> [Int64] {
+    private func common(_ register: Int64, _ hasNumbers: Bool, _ limit: Int) throws -> [Int64] {
         let first = try walk(register, upTo: effort.patience, limit)
         if first.count >= limit { return first }
-        guard let met = try meeting(in: register) else { return try walk(register, upTo: -1, limit) }
+        guard let met = try meeting(in: register, hasNumbers), met.count <= effort.ordered else {
+            return try walk(register, upTo: -1, limit)
+        }
         return try ordered(met, limit)
     }
 
     /// The records that the index has for every part that it knows; nil when some part is nearly everywhere, or none is known.
-    private func meeting(in register: Int64) throws -> [Int64]? {
+    private func meeting(in register: Int64, _ hasNumbers: Bool) throws -> [Int64]? {
         var met: [Int64]?
         for part in query.parts {
-            guard let stretches = stretches(of: part), let records = try records(stretches, register) else { continue }
+            guard let stretches = stretches(of: part, hasNumbers), let records = try records(stretches, register) else {
+                continue
+            }
             met = met.map { Self.shared($0, records) } ?? records
         }
         return met
@@ -203,4 +213,9 @@ struct RegisterLookup {
         }
         return (sql.joined(separator: " AND "), arguments)
     }
+}
+
+extension RegisterSchema {
+    /// Whether its records are found by telephone numbers.
+    fileprivate var hasNumbers: Bool { fields.contains { $0.kind == .telephone && $0.isSearchable } }
 }
